@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "swift-chorus-pro",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        // The client of Chorus Pro.
+        .library(name: "ChorusPro", targets: ["ChorusPro"]),
+        .executable(name: "chorus-pro", targets: ["chorus-pro"]),
+        // For clients of other APIs: the plugins with their tool, and what emitted code needs.
+        .plugin(name: "EndpointClientPlugin", targets: ["EndpointClientPlugin"]),
+        .executable(name: "endpoint-client-generator", targets: ["endpoint-client-generator"]),
+        .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointCoding"]),
+        // For tests: real servers on a loopback port.
+        .library(name: "EndpointMock", targets: ["EndpointMock"]),
+        .library(name: "ChorusProMock", targets: ["ChorusProMock"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // Reading specs.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "EndpointSpecs", dependencies: ["CLibYAML"]),
+
+        // Emitting clients.
+        .target(name: "EndpointClientGenerator", dependencies: ["EndpointSpecs"]),
+        .executableTarget(name: "endpoint-client-generator", dependencies: ["EndpointClientGenerator", "EndpointSpecs"]),
+        .plugin(name: "EndpointClientPlugin", capability: .buildTool(), dependencies: ["endpoint-client-generator"]),
+
+        // What emitted clients run on.
+        .target(name: "EndpointCoding"),
+        .target(
+            name: "EndpointRuntime",
+            dependencies: [
+                "EndpointCoding",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        // Chorus Pro.
+        .target(
+            name: "Generated",
+            dependencies: ["EndpointCoding", "EndpointRuntime"],
+            path: "Generated",
+            plugins: ["EndpointClientPlugin"]
+        ),
+        .target(name: "ChorusPro", dependencies: ["EndpointCoding", "EndpointRuntime", "Generated"]),
+        .executableTarget(
+            name: "chorus-pro",
+            dependencies: [
+                "ChorusPro", "ChorusProMock", "EndpointMock",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Servers to try clients on.
+        .target(name: "EndpointMock", dependencies: ["EndpointSpecs", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .target(name: "ChorusProMock", dependencies: ["EndpointMock", "EndpointSpecs"]),
+    ]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

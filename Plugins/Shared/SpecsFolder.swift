@@ -1,0 +1,40 @@
+import Foundation
+import PackagePlugin
+
+/// The folder `specs` of a target. Its file names alone decide what is emitted; contents are the tool's business.
+struct SpecsFolder {
+    /// The YAML files, by name.
+    let files: [URL]
+
+    init(in directory: URL, target: String) throws {
+        let folder = directory.appending(path: "specs")
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        guard let names else {
+            throw SpecsFolderError(
+                "The target '\(target)' uses EndpointClientPlugin and has no folder 'specs' in "
+                    + "\(directory.path(percentEncoded: false)). Add one with an api.yaml, or a link to it."
+            )
+        }
+        guard names.contains("api.yaml") else {
+            throw SpecsFolderError(
+                "There is no api.yaml in \(folder.path(percentEncoded: false)). "
+                    + "Write one with the API's name and its environments; the target '\(target)' is emitted from it."
+            )
+        }
+        files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { folder.appending(path: $0) }
+    }
+
+    /// The file that the tool emits for a spec file.
+    static func outputName(for specName: String) -> String {
+        String(specName.dropLast(".yaml".count)) + ".generated.swift"
+    }
+}
+
+/// Why nothing can be emitted for a target.
+struct SpecsFolderError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,67 @@
+/// A documentation comment before it is laid out.
+struct DocText {
+    /// One sentence.
+    var summary: String
+    /// Further paragraphs.
+    var paragraphs: [String] = []
+    /// `- Note:` and the like; the keyword is the generator's own.
+    var callouts: [(keyword: StaticString, text: String)] = []
+    var parameters: [(name: String, text: String)] = []
+    var returns: String?
+    var throwsText: String?
+
+    init(_ summary: String) {
+        self.summary = summary
+    }
+
+    /// Divides a spec's own words into a summary and the rest.
+    init(words: String, fallback: @autoclosure () -> String) {
+        let paragraphs = Self.paragraphs(of: words)
+        guard let first = paragraphs.first else {
+            self.init(fallback())
+            return
+        }
+        let (summary, rest) = Self.firstSentence(of: first)
+        self.init(summary)
+        self.paragraphs = (rest.isEmpty ? [] : [rest]) + paragraphs.dropFirst()
+    }
+
+    /// Paragraphs are separated by empty lines; other line ends are spaces.
+    static func paragraphs(of words: String) -> [String] {
+        var paragraphs: [String] = []
+        var current = ""
+        for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+            let text = trimmed(line)
+            if text.isEmpty {
+                if !current.isEmpty { paragraphs.append(current) }
+                current = ""
+            } else {
+                current += current.isEmpty ? text : " " + text
+            }
+        }
+        if !current.isEmpty { paragraphs.append(current) }
+        return paragraphs
+    }
+
+    /// A sentence ends with a full stop that a space and a capital follow.
+    private static func firstSentence(of text: String) -> (summary: String, rest: String) {
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index + 2 < bytes.count {
+            let isEnd = bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: " ")
+            if isEnd, (0x41...0x5A).contains(bytes[index + 2]) {
+                let summary = String(decoding: bytes[...index], as: UTF8.self)
+                return (summary, String(decoding: bytes[(index + 2)...], as: UTF8.self))
+            }
+            index += 1
+        }
+        return (text, "")
+    }
+
+    private static func trimmed(_ line: Substring) -> String {
+        var line = line
+        while let first = line.unicodeScalars.first, first.properties.isWhitespace { line.unicodeScalars.removeFirst() }
+        while let last = line.unicodeScalars.last, last.properties.isWhitespace { line.unicodeScalars.removeLast() }
+        return String(line)
+    }
+}

@@ -1,0 +1,202 @@
+import EndpointSpecs
+
+/// Translates one endpoint into its methods and its description.
+struct EndpointTranslator {
+    /// A request of at most so many fields can be given as arguments.
+    private static let maximumArguments = 4
+
+    let api: API
+    let namespace: Namespace
+    let service: Service
+    let endpoint: Endpoint
+
+    private var types: SwiftTypes { SwiftTypes(namespace: nil) }
+    private var constant: String { endpoint.name + "Endpoint" }
+
+    /// The method that takes the request as one value, and where the request is small, one that takes its fields.
+    func methods() -> [Declaration] {
+        var methods = [method(request: requestParameter, arguments: [])]
+        if let schema = endpoint.requestSchema, takesArguments(schema) {
+            methods.append(method(request: nil, arguments: schema.fields))
+        }
+        var declarations = methods.map { Declaration.function($0) }
+        if let paging = PagingTranslator(api: api, namespace: namespace, endpoint: endpoint) {
+            declarations.append(paging.method())
+        }
+        return declarations
+    }
+
+    /// What the runtime has to know of the endpoint.
+    func description() -> Declaration {
+        var arguments: [Expression.Argument] = [
+            Expression.Argument("operation", "\(string: "\(service.name).\(service.version).\(endpoint.name)")" as Code),
+            Expression.Argument("method", Self.method(endpoint.method)),
+            Expression.Argument("path", "\(string: service.basePath + "/" + endpoint.path)" as Code),
+            Expression.Argument("kind", Self.kind(endpoint.kind)),
+        ]
+        if let envelope = endpoint.envelope {
+            arguments.append(Expression.Argument("envelope", self.envelope(envelope)))
+        }
+        if !endpoint.emptyCodes.isEmpty {
+            arguments.append(Expression.Argument("empty", "[\(list: endpoint.emptyCodes)]" as Code))
+        }
+        if case .none = endpoint.request, endpoint.method == .post {
+            arguments.append(Expression.Argument("emptyBody", ".none" as Code))
+        }
+        return .property(
+            PropertyDeclaration(
+                modifiers: [.private, .static],
+                name: constant,
+                type: "EndpointDescription",
+                content: .getter(.call("EndpointDescription", arguments))
+            )
+        )
+    }
+
+    private var requestParameter: FunctionDeclaration.Parameter? {
+        switch endpoint.request {
+        case .none, .empty: nil
+        case .inline(let schema):
+            FunctionDeclaration.Parameter(
+                label: "_",
+                name: "request",
+                type: "\(id: namespace.name).\(id: schema.name)"
+            )
+        case .type(let type):
+            FunctionDeclaration.Parameter(label: "_", name: "request", type: types.name(type.base))
+        }
+    }
+
+    private var result: Code? {
+        if let schema = endpoint.responseSchema { return "\(id: namespace.name).\(id: schema.name)" }
+        if case .type(let type) = endpoint.response { return types.name(type.base) }
+        return nil
+    }
+
+    private func takesArguments(_ schema: Schema) -> Bool {
+        let names = Set(endpoint.parameters.map(\.swiftName) + ["options"])
+        return schema.fields.count <= Self.maximumArguments && !schema.fields.contains { names.contains($0.swiftName) }
+    }
+
+    private func method(
+        request: FunctionDeclaration.Parameter?,
+        arguments: [Field]
+    ) -> FunctionDeclaration {
+        let fields = endpoint.parameters + arguments
+        let parameters = fields.map { field in
+            FunctionDeclaration.Parameter(
+                name: field.swiftName,
+                type: types.name(of: field),
+                defaultValue: field.type.isOptional ? "nil" : nil
+            )
+        }
+        let options = FunctionDeclaration.Parameter(
+            name: "options",
+            type: "CallOptions",
+            defaultValue: "CallOptions()"
+        )
+        return FunctionDeclaration(
+            doc: doc(request: request, fields: fields),
+            attributes: endpoint.deprecated.map { [Deprecated.attribute($0)] } ?? [],
+            modifiers: [.public],
+            name: endpoint.name,
+            parameters: [request].compactMap { $0 } + parameters + [options],
+            effects: "async throws",
+            result: result,
+            body: [.expression(send(request: request, arguments: arguments, fields: fields))]
+        )
+    }
+
+    private func send(
+        request: FunctionDeclaration.Parameter?,
+        arguments: [Field],
+        fields: [Field]
+    ) -> Expression {
+        var values: [Expression.Argument] = [Expression.Argument(nil, target)]
+        if request != nil {
+            values.append(Expression.Argument(nil, "request" as Code))
+        } else if let schema = endpoint.requestSchema {
+            let own = arguments.map { Expression.Argument(Identifier.escaped($0.swiftName), "\(id: $0.swiftName)" as Code) }
+            values.append(Expression.Argument(nil, .call("\(id: namespace.name).\(id: schema.name)", own)))
+        }
+        values.append(Expression.Argument("options", "options" as Code))
+        let hidesCaller = fields.contains { $0.swiftName == "caller" }
+        return .call(hidesCaller ? "try await self.caller.send" : "try await caller.send", values)
+    }
+
+    /// The description, with this call's parameters filled in.
+    private var target: Expression {
+        let description: Code = "Self.\(id: constant)"
+        guard !endpoint.parameters.isEmpty else { return .code(description) }
+        var arguments: [Expression.Argument] = []
+        if !endpoint.pathParameters.isEmpty {
+            let pairs = endpoint.pathParameters.map { "\(string: $0.wireName): \(id: $0.swiftName)" as Code }
+            arguments.append(Expression.Argument("path", .list(pairs)))
+        }
+        for (label, fields) in [("query", endpoint.queryParameters), ("headers", endpoint.headerParameters)] {
+            guard !fields.isEmpty else { continue }
+            let pairs = fields.map { "(\(string: $0.wireName), \(id: $0.swiftName))" as Code }
+            arguments.append(Expression.Argument(label, .list(pairs)))
+        }
+        return .call("\(description).with", arguments)
+    }
+
+    private func doc(request: FunctionDeclaration.Parameter?, fields: [Field]) -> DocText {
+        var doc = DocText(words: endpoint.summary, fallback: "Calls `\(endpoint.name)`.")
+        if request == nil, endpoint.requestSchema != nil {
+            doc.paragraphs = ["The same as the method that takes a request, with its fields as arguments."]
+            document(fields, in: &doc)
+            return doc
+        }
+        if let description = endpoint.description { doc.paragraphs += DocText.paragraphs(of: description) }
+        let route = "`\(endpoint.method.rawValue) \(FieldDoc.code(service.basePath))/\(FieldDoc.code(endpoint.path))`"
+        doc.paragraphs.append("\(route), \(Self.effect(of: endpoint.kind)).")
+        doc.callouts = FieldDoc.callouts(endpoint.notes, nil)
+        if request != nil { doc.parameters.append(("request", "What to send.")) }
+        document(fields, in: &doc)
+        return doc
+    }
+
+    private func document(_ fields: [Field], in doc: inout DocText) {
+        doc.parameters += fields.map { field in
+            let words = field.description.map { DocText.paragraphs(of: $0).joined(separator: " ") }
+            return (field.swiftName, words ?? "The parameter `\(FieldDoc.code(field.wireName))`.")
+        }
+        doc.parameters.append(("options", "What holds for this call alone."))
+        if result != nil { doc.returns = "The answer." }
+        doc.throwsText = "`EndpointError`, or `CancellationError`."
+    }
+
+    private static func effect(of kind: Endpoint.Kind) -> String {
+        switch kind {
+        case .read: "a read: repeated by itself after a fault"
+        case .create: "a create: never repeated once it may have been carried out"
+        case .update: "an update: never repeated once it may have been carried out"
+        case .delete: "a delete: never repeated once it may have been carried out"
+        }
+    }
+
+    private static func method(_ method: Endpoint.Method) -> Code {
+        switch method {
+        case .get: ".get"
+        case .post: ".post"
+        case .put: ".put"
+        case .patch: ".patch"
+        case .delete: ".delete"
+        }
+    }
+
+    private static func kind(_ kind: Endpoint.Kind) -> Code {
+        switch kind {
+        case .read: ".read"
+        case .create: ".create"
+        case .update: ".update"
+        case .delete: ".delete"
+        }
+    }
+
+    private func envelope(_ envelope: Envelope) -> Expression {
+        if envelope == api.envelope { return .code("\(id: api.clientName).envelope") }
+        return EnvelopeFields.expression(envelope)
+    }
+}

@@ -1,0 +1,42 @@
+import EndpointSpecs
+
+/// Documentation of fields, enums and whatever else specs describe.
+enum FieldDoc {
+    static func doc(_ field: Field) -> DocText {
+        var doc = DocText(words: field.description ?? "", fallback: "The field `\(code(field.wireName))`.")
+        let rules = rules(field)
+        if !rules.isEmpty { doc.paragraphs.append(rules.joined(separator: " ")) }
+        doc.callouts = callouts(field.notes, field.deprecated)
+        return doc
+    }
+
+    /// Notes and deprecation, in this order.
+    static func callouts(_ notes: [String], _ deprecated: Deprecation?) -> [(keyword: StaticString, text: String)] {
+        var callouts: [(keyword: StaticString, text: String)] = []
+        for note in notes { callouts.append(("Note", DocText.paragraphs(of: note).joined(separator: " "))) }
+        if let deprecated {
+            let text = deprecated.message ?? "It may disappear from the API."
+            callouts.append(("Warning", "Deprecated. " + DocText.paragraphs(of: text).joined(separator: " ")))
+        }
+        return callouts
+    }
+
+    /// Text for code voice: what would end it is left out.
+    static func code(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "`" && $0 != "\n" && $0 != "\r" }))
+    }
+
+    private static func rules(_ field: Field) -> [String] {
+        let constraints = field.constraints
+        let unit = field.type.base == .base64 ? "bytes" : "characters"
+        var rules: [String] = []
+        if let maximum = constraints.maxLength { rules.append("At most \(maximum) \(unit).") }
+        if let minimum = constraints.minLength { rules.append("At least \(minimum) \(unit).") }
+        if let pattern = constraints.pattern { rules.append("Matches `\(code(pattern))`.") }
+        if let minimum = constraints.minimum { rules.append("At least \(minimum).") }
+        if let maximum = constraints.maximum { rules.append("At most \(maximum).") }
+        if let minimum = constraints.minItems { rules.append("At least \(minimum) items.") }
+        if let maximum = constraints.maxItems { rules.append("At most \(maximum) items.") }
+        return rules
+    }
+}

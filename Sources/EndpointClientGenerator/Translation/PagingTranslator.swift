@@ -1,0 +1,191 @@
+import EndpointSpecs
+
+/// Translates the `pages` of an endpoint: the method that gives its pages, and the type that knows where they are counted.
+struct PagingTranslator {
+    let types: TypeTable
+    let namespace: Namespace
+    let endpoint: Endpoint
+    let pages: Pages
+    let request: Schema
+    let response: Schema
+    let item: FieldType.Base
+
+    /// `nil` for an endpoint without pages.
+    init?(api: API, namespace: Namespace, endpoint: Endpoint) {
+        guard let pages = endpoint.pages, let request = endpoint.requestSchema, let response = endpoint.responseSchema,
+            case .list(let item)? = api.types.field(at: pages.items, in: response.fields)?.type.base
+        else { return nil }
+        self.types = api.types
+        self.namespace = namespace
+        self.endpoint = endpoint
+        self.pages = pages
+        self.request = request
+        self.response = response
+        self.item = item
+    }
+
+    private var swiftTypes: SwiftTypes { SwiftTypes(namespace: namespace.name) }
+    private var typeName: String { SwiftName.capitalised(endpoint.name) + "Pages" }
+
+    /// The method of the service.
+    func method() -> Declaration {
+        var doc = DocText("The pages of `\(endpoint.name)`, each fetched when it is asked for.")
+        doc.paragraphs = ["`for try await page in …` gives the pages, `for try await item in ….items` what is on them."]
+        doc.parameters = [
+            ("request", "What to search; its page is the first one."),
+            ("options", "What holds for each call."),
+        ]
+        doc.returns = "The pages; nothing is sent before the first is asked for."
+        let result: Code = "PageSequence<\(id: namespace.name).\(id: typeName)>"
+        return .function(
+            FunctionDeclaration(
+                doc: doc,
+                attributes: endpoint.deprecated.map { [Deprecated.attribute($0)] } ?? [],
+                modifiers: [.public],
+                name: endpoint.name + "Pages",
+                parameters: [
+                    FunctionDeclaration.Parameter(
+                        label: "_",
+                        name: "request",
+                        type: "\(id: namespace.name).\(id: request.name)",
+                        defaultValue: canBeEmpty(request) ? "\(id: namespace.name).\(id: request.name)()" : nil
+                    ),
+                    FunctionDeclaration.Parameter(
+                        name: "options",
+                        type: "CallOptions",
+                        defaultValue: "CallOptions()"
+                    ),
+                ],
+                result: result,
+                body: [
+                    .closure("PageSequence(request)", "request", [
+                        .line("try await caller.send(Self.\(id: endpoint.name + "Endpoint"), request, options: options)")
+                    ])
+                ]
+            )
+        )
+    }
+
+    /// The type that tells the runtime where pages are counted.
+    func type() -> Declaration {
+        let requestName: Code = "\(id: request.name)"
+        var members: [Declaration] = [
+            getter("page", of: "request", requestName, pages.page, in: request, doc: "The page that a request asks for."),
+            .function(setter(requestName)),
+        ]
+        if let size = pages.size {
+            members.append(
+                getter("size", of: "request", requestName, size, in: request, doc: "The page size that a request asks for.")
+            )
+        }
+        members.append(.function(items()))
+        let responseName: Code = "\(id: response.name)"
+        if let count = pages.count {
+            members.append(
+                getter("pageCount", of: "response", responseName, count, in: response, doc: "The number of pages.")
+            )
+        }
+        if let total = pages.total {
+            members.append(
+                getter("total", of: "response", responseName, total, in: response, doc: "The number of items on all pages.")
+            )
+        }
+        return .type(
+            TypeDeclaration(
+                doc: DocText("Where the pages of `\(endpoint.name)` are asked for and counted."),
+                keyword: .enum,
+                name: "\(id: typeName)",
+                conformances: ["PagedEndpoint"],
+                members: members
+            )
+        )
+    }
+
+    private func canBeEmpty(_ schema: Schema) -> Bool { schema.fields.allSatisfy(\.type.isOptional) }
+
+    /// The steps of a path, and whether any of them is optional.
+    private func steps(_ path: [String], in schema: Schema) -> [Field] {
+        path.indices.compactMap { types.field(at: Array(path[...$0]), in: schema.fields) }
+    }
+
+    private func access(_ root: Code, _ steps: [Field]) -> (code: Code, isOptional: Bool) {
+        var code = root
+        var isOptional = false
+        for (index, step) in steps.enumerated() {
+            code = "\(code).\(id: step.swiftName)"
+            guard step.type.isOptional else { continue }
+            isOptional = true
+            if index + 1 < steps.count { code = "\(code)?" }
+        }
+        return (code, isOptional)
+    }
+
+    private func getter(
+        _ name: String,
+        of label: Code,
+        _ type: Code,
+        _ path: [String],
+        in schema: Schema,
+        doc: String
+    ) -> Declaration {
+        let value = access(label, steps(path, in: schema))
+        let body: [Statement] =
+            value.isOptional
+            ? [.line("guard let value = \(value.code) else { return nil }"), .line("return Int(value)")]
+            : [.line("Int(\(value.code))")]
+        return .function(
+            FunctionDeclaration(
+                doc: DocText(doc),
+                modifiers: [.public, .static],
+                name: name,
+                parameters: [FunctionDeclaration.Parameter(label: "of", name: label.text, type: type)],
+                result: "Int?",
+                body: body
+            )
+        )
+    }
+
+    private func setter(_ requestName: Code) -> FunctionDeclaration {
+        let steps = steps(pages.page, in: request)
+        var body: [Statement] = []
+        var owners: [Code] = ["request"]
+        for (index, step) in steps.dropLast().enumerated() {
+            let block: Code = "block\(index + 1)"
+            let type = swiftTypes.name(step.type.base)
+            let fallback: Code = step.type.isOptional ? " ?? \(type)()" : ""
+            body.append(.line("var \(block) = \(owners[index]).\(id: step.swiftName)\(fallback)"))
+            owners.append(block)
+        }
+        if let last = steps.last {
+            let type = swiftTypes.name(last.type.base)
+            body.append(.line("\(owners[owners.count - 1]).\(id: last.swiftName) = \(type)(clamping: page)"))
+        }
+        for index in stride(from: owners.count - 1, to: 0, by: -1) {
+            body.append(.line("\(owners[index - 1]).\(id: steps[index - 1].swiftName) = \(owners[index])"))
+        }
+        return FunctionDeclaration(
+            doc: DocText("Makes a request ask for another page."),
+            modifiers: [.public, .static],
+            name: "setPage",
+            parameters: [
+                FunctionDeclaration.Parameter(label: "_", name: "page", type: "Int"),
+                FunctionDeclaration.Parameter(label: "in", name: "request", type: "inout \(requestName)"),
+            ],
+            body: body
+        )
+    }
+
+    private func items() -> FunctionDeclaration {
+        let value = access("response", steps(pages.items, in: response))
+        return FunctionDeclaration(
+            doc: DocText("The items of one page."),
+            modifiers: [.public, .static],
+            name: "items",
+            parameters: [
+                FunctionDeclaration.Parameter(label: "of", name: "response", type: "\(id: response.name)")
+            ],
+            result: "[\(swiftTypes.name(item))]",
+            body: [.line(value.isOptional ? "\(value.code) ?? []" : value.code)]
+        )
+    }
+}

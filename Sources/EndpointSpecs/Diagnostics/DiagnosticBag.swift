@@ -1,0 +1,38 @@
+/// Collects what is wrong in all files of one run.
+package final class DiagnosticBag {
+    private let files: [String]
+    private var found: Set<Diagnostic> = []
+
+    package init(files: [String]) {
+        self.files = files
+    }
+
+    /// Whether an error, and not merely a warning, was reported.
+    package private(set) var hasErrors = false
+
+    package func error(_ code: DiagnosticCode, at place: Place, _ message: String) {
+        hasErrors = true
+        let index = Int(place.file)
+        found.insert(
+            Diagnostic(
+                code: code,
+                message: message,
+                file: files.indices.contains(index) ? files[index] : "specs",
+                line: Int(place.line),
+                column: Int(place.column)
+            )
+        )
+    }
+
+    /// Everything reported, by file, line and column.
+    package var sorted: [Diagnostic] {
+        let order = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return found.sorted { left, right in
+            let files = (order[left.file] ?? -1, order[right.file] ?? -1)
+            if files.0 != files.1 { return files.0 < files.1 }
+            if left.line != right.line { return left.line < right.line }
+            if left.column != right.column { return left.column < right.column }
+            return left.message < right.message
+        }
+    }
+}

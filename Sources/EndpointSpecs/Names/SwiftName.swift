@@ -1,0 +1,69 @@
+/// The one rule that turns wire names into Swift names.
+package enum SwiftName {
+    /// lowerCamelCase, or `nil` when nothing that Swift accepts as a name is left.
+    ///
+    /// A name with a separator, or all in capitals, is split at the separators, and words in capitals are lower-cased.
+    /// Any other name keeps its letters, but for the capitals at its beginning.
+    package static func property(_ wireName: String) -> String? {
+        var words: [[Unicode.Scalar]] = [[]]
+        for scalar in wireName.unicodeScalars {
+            if isSeparator(scalar) {
+                if words.last?.isEmpty == false { words.append([]) }
+            } else if scalar.properties.isXIDContinue || scalar == "_" {
+                words[words.count - 1].append(scalar)
+            } else {
+                return nil
+            }
+        }
+        if words.last?.isEmpty == true { words.removeLast() }
+        guard let first = words.first else { return nil }
+
+        let isAllCapitals = !words.joined().contains { $0.properties.isLowercase }
+        var result: String
+        if words.count == 1, !isAllCapitals {
+            result = lowerStart(first)
+        } else {
+            result = words.enumerated().map { index, word in
+                let isCapitals = !word.contains { $0.properties.isLowercase }
+                let text = String(String.UnicodeScalarView(word))
+                let calm = isCapitals ? text.lowercased() : text
+                return index == 0 ? lowerStart(Array(calm.unicodeScalars)) : capitalised(calm)
+            }.joined()
+        }
+        if let start = result.unicodeScalars.first, !start.properties.isXIDStart, start != "_" { result = "_" + result }
+        return result
+    }
+
+    /// UpperCamelCase of a lowerCamelCase name.
+    package static func capitalised(_ name: String) -> String {
+        guard let first = name.unicodeScalars.first else { return name }
+        return first.properties.uppercaseMapping + String(name.unicodeScalars.dropFirst())
+    }
+
+    /// Whether a type, service or endpoint can bear this name as it is.
+    package static func isIdentifier(_ name: String, startsUpper: Bool) -> Bool {
+        guard let first = name.utf8.first, name.utf8.count <= 200 else { return false }
+        guard startsUpper ? (0x41...0x5A).contains(first) : (0x61...0x7A).contains(first) else { return false }
+        return name.utf8.allSatisfy(isLetterOrDigit)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "_" || scalar == "-" || scalar == "." || scalar == " " || scalar == "/" || scalar == ":"
+    }
+
+    /// `IdStructure` → `idStructure`, `URLBase` → `urlBase`.
+    private static func lowerStart(_ word: [Unicode.Scalar]) -> String {
+        var capitals = 0
+        while capitals < word.count, word[capitals].properties.isUppercase { capitals += 1 }
+        if capitals > 1, capitals < word.count, word[capitals].properties.isLowercase { capitals -= 1 }
+        let start = String(String.UnicodeScalarView(word[..<capitals])).lowercased()
+        return start + String(String.UnicodeScalarView(word[capitals...]))
+    }
+}

@@ -1,0 +1,182 @@
+/// Reads `api.yaml`.
+struct APIFileReader {
+    private let map: MapReader
+    private let diagnostics: DiagnosticBag
+
+    /// The API without its services, or `nil` after reported errors.
+    static func read(_ file: SpecFile, diagnostics: DiagnosticBag) -> API? {
+        let keys = ["name", "summary", "environments", "authentication", "contentType", "envelope"]
+        guard let map = MapReader(file.root, what: "api.yaml", keys: keys, diagnostics: diagnostics) else { return nil }
+        return APIFileReader(map: map, diagnostics: diagnostics).read()
+    }
+
+    private func read() -> API? {
+        let name = map.requiredText("name", expecting: "the API's name in Swift, such as ChorusPro")
+        if let name, !SwiftName.isIdentifier(name, startsUpper: true) {
+            diagnostics.error(
+                .wrongName,
+                at: map.node("name")?.place ?? map.place,
+                "\(Wording.quote(name)) can't begin a type's name. Use letters and digits, a capital first."
+            )
+        }
+        let summary = map.requiredText("summary", expecting: "one sentence about the API")
+        let authentication = readAuthentication()
+        let environments = readEnvironments(needsToken: authentication.oauth2 != nil)
+        let envelope = map.node("envelope").flatMap { EnvelopeReader.read($0, diagnostics: diagnostics) }
+        guard let name, let summary else { return nil }
+        return API(
+            name: name,
+            summary: summary,
+            environments: environments,
+            authentication: authentication,
+            contentType: contentType(),
+            envelope: envelope,
+            namespaces: [],
+            types: TypeTable()
+        )
+    }
+
+    private func contentType() -> String {
+        guard let text = map.text("contentType") else { return "application/json" }
+        let isToken = text.utf8.allSatisfy { (0x21...0x7E).contains($0) || $0 == 0x20 }
+        if !isToken || !text.lowercased().hasPrefix("application/") || !text.lowercased().contains("json") {
+            if let node = map.node("contentType") {
+                map.wrongValue(node, of: "contentType", expected: "a JSON media type such as application/json")
+            }
+        }
+        return text
+    }
+
+    private func readAuthentication() -> Authentication {
+        guard let node = map.node("authentication") else { return Authentication() }
+        if case .scalar("none", _) = node.content { return Authentication() }
+        let keys = ["oauth2", "account"]
+        guard let parts = MapReader(node, what: "authentication", keys: keys, diagnostics: diagnostics) else {
+            return Authentication()
+        }
+        return Authentication(
+            oauth2: parts.node("oauth2").flatMap(readOAuth2),
+            accountHeader: parts.node("account").flatMap(readAccount)
+        )
+    }
+
+    private func readOAuth2(_ node: YAMLNode) -> Authentication.OAuth2? {
+        let keys = ["grant", "scope"]
+        guard let map = MapReader(node, what: "oauth2", keys: keys, diagnostics: diagnostics) else { return nil }
+        let grant = map.requiredText("grant", expecting: "client_credentials")
+        if let grant, grant != "client_credentials", let node = map.node("grant") {
+            map.wrongValue(node, of: "grant", expected: "'client_credentials'")
+        }
+        return Authentication.OAuth2(scope: map.text("scope"))
+    }
+
+    private func readAccount(_ node: YAMLNode) -> String? {
+        let map = MapReader(node, what: "account", keys: ["header"], diagnostics: diagnostics)
+        guard let map, let header = map.requiredText("header", expecting: "the header's name") else { return nil }
+        if !HeaderName.isValid(header), let node = map.node("header") {
+            map.wrongValue(node, of: "header", expected: "a header's name, of letters, digits and hyphens")
+        }
+        return header
+    }
+
+    private func readEnvironments(needsToken: Bool) -> [Environment] {
+        guard let node = map.required("environments", expecting: "a map, name → addresses") else { return [] }
+        guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+            map.wrongValue(node, of: "environments", expected: "a map, name → addresses")
+            return []
+        }
+        return entries.compactMap { entry in
+            if !SwiftName.isIdentifier(entry.key, startsUpper: false) {
+                diagnostics.error(
+                    .wrongName,
+                    at: entry.keyPlace,
+                    "\(Wording.quote(entry.key)) can't name an environment. Use lowerCamelCase letters and digits."
+                )
+            }
+            let keys = ["summary", "api", "token"]
+            let map = MapReader(entry.value, what: "an environment", keys: keys, diagnostics: diagnostics)
+            guard let map else { return nil }
+            let api = map.requiredText("api", expecting: "the https address of the API")
+            if needsToken { _ = map.required("token", expecting: "the https address of the OAuth token endpoint") }
+            if !needsToken, let token = map.entry("token") {
+                diagnostics.error(
+                    .wrongValue,
+                    at: token.keyPlace,
+                    "'token' is of no use without oauth2. Remove it, or add oauth2 to 'authentication'."
+                )
+            }
+            let token = map.text("token")
+            checkAddress(api, key: "api", of: map)
+            checkAddress(token, key: "token", of: map)
+            guard let api else { return nil }
+            return Environment(
+                name: entry.key,
+                summary: map.text("summary"),
+                api: api,
+                token: token,
+                place: entry.keyPlace
+            )
+        }
+    }
+
+    private func checkAddress(_ address: String?, key: String, of map: MapReader) {
+        guard let address, let node = map.node(key), let fault = WebAddress.fault(of: address) else { return }
+        diagnostics.error(.wrongAddress, at: node.place, "\(Wording.quote(address)) \(fault)")
+    }
+}
+
+/// Header names as RFC 9110 has them.
+enum HeaderName {
+    static func isValid(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+    }
+}
+
+/// Addresses that an environment can have.
+enum WebAddress {
+    /// What is wrong with an address, as the end of a sentence.
+    static func fault(of address: String) -> String? {
+        let lower = address.lowercased()
+        let rest: Substring
+        if lower.hasPrefix("https://") {
+            rest = lower.dropFirst(8)
+        } else if lower.hasPrefix("http://") {
+            rest = lower.dropFirst(7)
+            let host = rest.prefix { $0 != "/" && $0 != ":" }
+            if host != "localhost" && host != "127.0.0.1" && !rest.hasPrefix("[::1]") {
+                return "would send credentials in the clear. Use https (http is accepted for localhost alone)."
+            }
+        } else {
+            return "is not a web address. Begin it with https://."
+        }
+        if rest.isEmpty || rest.hasPrefix("/") { return "has no host. Write it as https://host/path." }
+        let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        let special = address.utf8.contains { "?#@\\\"<>^`{|} ".utf8.contains($0) }
+        if !isPlain || special { return "has characters that don't belong into an address. Keep to scheme, host, port and path." }
+        if address.hasSuffix("/") { return "ends with a slash. Leave it out: paths are added after one." }
+        return nil
+    }
+}
+
+/// Reads the fields that say success or refusal.
+enum EnvelopeReader {
+    /// `nil` for `none`, and after reported errors.
+    static func read(_ node: YAMLNode, diagnostics: DiagnosticBag) -> Envelope? {
+        if case .scalar("none", _) = node.content { return nil }
+        let keys = ["code", "message", "success"]
+        guard let map = MapReader(node, what: "an envelope", keys: keys, diagnostics: diagnostics) else { return nil }
+        let code = map.requiredText("code", expecting: "the field that holds the outcome's number")
+        let message = map.requiredText("message", expecting: "the field that holds the outcome's text")
+        guard let code, let message else { return nil }
+        if code == message, let node = map.node("message") {
+            map.wrongValue(node, of: "message", expected: "another field than 'code'")
+        }
+        return Envelope(code: code, message: message, success: map.integers("success") ?? [0])
+    }
+}

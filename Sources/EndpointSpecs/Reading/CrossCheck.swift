@@ -1,0 +1,114 @@
+/// Checks what spans endpoints and files.
+struct CrossCheck {
+    let types: TypeTable
+    let names: [TypeName: TypeParser.Meaning]
+    let diagnostics: DiagnosticBag
+
+    func run(_ namespaces: [Namespace]) {
+        checkRoutes(namespaces)
+        checkProperties(namespaces)
+        for namespace in namespaces {
+            for endpoint in namespace.service?.endpoints ?? [] {
+                checkBodyNames(endpoint, in: namespace)
+                if let lookup = endpoint.lookup { check(lookup, of: endpoint, in: namespace) }
+            }
+        }
+    }
+
+    private func checkRoutes(_ namespaces: [Namespace]) {
+        var seen: [String: String] = [:]
+        for namespace in namespaces {
+            guard let service = namespace.service else { continue }
+            for endpoint in service.endpoints {
+                let route = "\(endpoint.method.rawValue) \(service.basePath)/\(endpoint.path)"
+                let name = "\(service.property).\(endpoint.name)"
+                if let first = seen[route] {
+                    diagnostics.error(
+                        .duplicateRoute,
+                        at: endpoint.place,
+                        "\(Wording.quote(name)) and \(Wording.quote(first)) are both \(Wording.quote(route)). "
+                            + "One path is one endpoint: make the second an example of the first."
+                    )
+                } else {
+                    seen[route] = name
+                }
+            }
+        }
+    }
+
+    private func checkProperties(_ namespaces: [Namespace]) {
+        let reserved: Set = ["caller", "api", "with", "shutdown", "init"]
+        for namespace in namespaces {
+            guard let service = namespace.service, reserved.contains(service.property) else { continue }
+            diagnostics.error(
+                .reservedName,
+                at: namespace.place,
+                "A service can't be called \(Wording.quote(service.property)): every client has that already."
+            )
+        }
+    }
+
+    private func checkBodyNames(_ endpoint: Endpoint, in namespace: Namespace) {
+        let base = SwiftName.capitalised(endpoint.name)
+        var emitted: [String] = []
+        if case .inline(let schema) = endpoint.request { emitted.append(schema.name) }
+        switch endpoint.response {
+        case .inline(let schema): emitted.append(schema.name)
+        case .empty where endpoint.envelope != nil: emitted.append(base + "Response")
+        default: break
+        }
+        if endpoint.pages != nil { emitted.append(base + "Pages") }
+        for name in emitted where names[TypeName(namespace.name, name)] != nil {
+            diagnostics.error(
+                .nameCollision,
+                at: endpoint.place,
+                "The endpoint \(Wording.quote(endpoint.name)) emits a type \(Wording.quote(name)), "
+                    + "and a schema or enum of this file has that name. Rename it; the name is never sent."
+            )
+        }
+    }
+
+    private func check(_ lookup: Lookup, of endpoint: Endpoint, in namespace: Namespace) {
+        let endpoints = namespace.service?.endpoints ?? []
+        guard let read = endpoints.first(where: { $0.name == lookup.endpoint }) else {
+            let hint = Wording.suggestion(for: lookup.endpoint, among: endpoints.map(\.name))
+            diagnostics.error(
+                .wrongReference,
+                at: endpoint.place,
+                "The lookup of \(Wording.quote(endpoint.name)) names \(Wording.quote(lookup.endpoint)), "
+                    + "which is no endpoint of this file.\(hint)"
+            )
+            return
+        }
+        if endpoint.kind == .read || read.kind != .read {
+            diagnostics.error(
+                .wrongReference,
+                at: endpoint.place,
+                "A lookup belongs to a write and names a read; \(Wording.quote(endpoint.name)) is a \(endpoint.kind.rawValue) "
+                    + "and \(Wording.quote(read.name)) is a \(read.kind.rawValue)."
+            )
+        }
+        let paths = FieldPathCheck(types: types, diagnostics: diagnostics)
+        for pair in lookup.match {
+            let side = "request of \(Wording.quote(read.name))"
+            let request = types.fields(of: read.request)
+            paths.check(pair.read, at: endpoint.place, in: request, side: side, expected: "a value") { _ in true }
+            let own = types.fields(of: endpoint.request)
+            paths.check(pair.write, at: endpoint.place, in: own, side: "request", expected: "a value") { _ in true }
+        }
+        let response = types.fields(of: read.response)
+        let side = "response of \(Wording.quote(read.name))"
+        paths.check(
+            lookup.result,
+            at: endpoint.place,
+            in: response,
+            side: side,
+            expected: "a list",
+            FieldPathCheck.isList
+        )
+        if case .list(let item) = types.field(at: lookup.result, in: response)?.type.base {
+            let fields = types.fields(of: item)
+            paths.check(lookup.id, at: endpoint.place, in: fields, side: "matches", expected: "a value") { _ in true }
+        }
+    }
+}

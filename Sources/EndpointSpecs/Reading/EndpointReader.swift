@@ -1,0 +1,261 @@
+/// Reads the endpoints of one service file.
+struct EndpointReader {
+    private static let keys = [
+        "path", "method", "kind", "summary", "description", "notes", "deprecated", "confidence", "sources",
+        "parameters", "request", "response", "envelope", "empty", "pages", "lookup", "examples",
+    ]
+
+    let fields: FieldReader
+    let types: TypeTable
+    let namespace: String
+    /// The envelope that holds unless the endpoint says otherwise.
+    let envelope: Envelope?
+    let diagnostics: DiagnosticBag
+
+    func read(_ entry: YAMLNode.Entry) -> Endpoint? {
+        let what = "the endpoint \(Wording.quote(entry.key))"
+        guard let map = MapReader(entry.value, what: what, keys: Self.keys, diagnostics: diagnostics) else { return nil }
+        if !SwiftName.isIdentifier(entry.key, startsUpper: false) {
+            diagnostics.error(
+                .wrongName,
+                at: entry.keyPlace,
+                "\(Wording.quote(entry.key)) can't name a method. Use lowerCamelCase letters and digits."
+            )
+        }
+        let kinds = Wording.list(Endpoint.Kind.allCases.map(\.rawValue))
+        let path = map.requiredText("path", expecting: "where it is, relative to the service")
+        let kindNode = map.required("kind", expecting: "\(kinds); it decides what may be repeated after a fault")
+        let kind = kindNode.flatMap { map.choice("kind", of: Endpoint.Kind.self, in: $0) }
+        let summary = map.requiredText("summary", expecting: "one sentence about what it does")
+        let method = map.node("method").flatMap { map.choice("method", of: Endpoint.Method.self, in: $0) } ?? .post
+        guard let path, let kind, let summary else { return nil }
+
+        var endpoint = Endpoint(
+            name: entry.key,
+            method: method,
+            path: path,
+            kind: kind,
+            summary: summary,
+            description: map.text("description"),
+            notes: map.texts("notes"),
+            deprecated: map.deprecation("deprecated"),
+            confidence: confidence(map),
+            sources: map.texts("sources"),
+            pathParameters: [],
+            queryParameters: [],
+            headerParameters: [],
+            request: .none,
+            response: .empty,
+            envelope: map.node("envelope").map { EnvelopeReader.read($0, diagnostics: diagnostics) } ?? envelope,
+            emptyCodes: map.integers("empty") ?? [],
+            pages: nil,
+            lookup: map.node("lookup").flatMap(lookup),
+            examples: [],
+            place: entry.keyPlace
+        )
+        readParameters(map, into: &endpoint)
+        readBodies(map, into: &endpoint)
+        checkEmptyCodes(map, endpoint)
+        endpoint.pages = map.node("pages").flatMap { pages($0, endpoint) }
+        endpoint.examples = ExampleReader(endpoint: endpoint, types: types, diagnostics: diagnostics).read(map)
+        return endpoint
+    }
+
+    private func confidence(_ map: MapReader) -> [Endpoint.Confidence] {
+        (map.items("confidence") ?? []).compactMap { map.choice("confidence", of: Endpoint.Confidence.self, in: $0) }
+    }
+
+    private func readParameters(_ map: MapReader, into endpoint: inout Endpoint) {
+        if let node = map.node("parameters") {
+            let keys = ["path", "query", "header"]
+            if let parts = MapReader(node, what: "parameters", keys: keys, diagnostics: diagnostics) {
+                func read(_ key: String) -> [Field] {
+                    parts.node(key).map { fields.parameters($0, place: key, in: namespace) } ?? []
+                }
+                endpoint.pathParameters = read("path")
+                endpoint.queryParameters = read("query")
+                endpoint.headerParameters = read("header")
+            }
+        }
+        let all = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
+        fields.checkCollisions(
+            all,
+            of: "the endpoint \(Wording.quote(endpoint.name))",
+            reserved: ["request", "options"]
+        )
+        for parameter in endpoint.headerParameters where !HeaderName.isValid(parameter.wireName) {
+            diagnostics.error(
+                .wrongName,
+                at: parameter.place,
+                "\(Wording.quote(parameter.wireName)) can't name a header. Use letters, digits and hyphens."
+            )
+        }
+        PathForm.check(endpoint, at: map.node("path")?.place ?? map.place, diagnostics: diagnostics)
+    }
+
+    private func readBodies(_ map: MapReader, into endpoint: inout Endpoint) {
+        let typeName = SwiftName.capitalised(endpoint.name)
+        if let node = map.node("request") {
+            endpoint.request = body(node, name: typeName + "Request", taken: [:])
+        } else {
+            endpoint.request = endpoint.method == .post ? .empty : .none
+        }
+        if endpoint.method == .get || endpoint.method == .delete, let entry = map.entry("request") {
+            if case .none = endpoint.request {
+            } else {
+                diagnostics.error(
+                    .wrongValue,
+                    at: entry.keyPlace,
+                    "A \(endpoint.method.rawValue) sends no body. Remove 'request', or change 'method'."
+                )
+            }
+        }
+        guard let node = map.node("response") else { return }
+        var taken: [String: String] = [:]
+        if let envelope = endpoint.envelope {
+            taken = [envelope.code: "the envelope", envelope.message: "the envelope"]
+        }
+        endpoint.response = body(node, name: typeName + "Response", taken: taken)
+        if endpoint.envelope != nil, case .type(let type) = endpoint.response {
+            diagnostics.error(
+                .wrongType,
+                at: node.place,
+                "An answer with an envelope is a map of fields; \(type.base.noun) has no place for one. "
+                    + "List the fields, or add 'envelope: none'."
+            )
+        }
+    }
+
+    private func body(_ node: YAMLNode, name: String, taken: [String: String]) -> Endpoint.Body {
+        switch node.content {
+        case .scalar("none", _): return .none
+        case .scalar:
+            guard let type = fields.types.parse(node, in: namespace) else { return .none }
+            if type.isOptional {
+                diagnostics.error(
+                    .wrongType,
+                    at: node.place,
+                    "A body can't be optional. Remove the '?'."
+                )
+            }
+            return .type(type)
+        case .mapping(let entries):
+            if entries.isEmpty { return .empty }
+            return fields.schema(node, name: name, at: node.place, in: namespace, taken: taken).map { .inline($0) } ?? .empty
+        case .sequence:
+            diagnostics.error(
+                .wrongKind,
+                at: node.place,
+                "Expected a body as a map of fields, a type such as Name[], or none; found a list."
+            )
+            return .none
+        }
+    }
+
+    private func checkEmptyCodes(_ map: MapReader, _ endpoint: Endpoint) {
+        guard let entry = map.entry("empty"), !endpoint.emptyCodes.isEmpty else { return }
+        guard let envelope = endpoint.envelope else {
+            diagnostics.error(
+                .wrongValue,
+                at: entry.keyPlace,
+                "'empty' lists codes of an envelope, and this endpoint has none. Remove it."
+            )
+            return
+        }
+        if let code = endpoint.emptyCodes.first(where: envelope.success.contains) {
+            diagnostics.error(
+                .wrongValue,
+                at: entry.keyPlace,
+                "The code \(code) means success already. 'empty' lists refusals that mean \"nothing found\"."
+            )
+        }
+    }
+
+    private func pages(_ node: YAMLNode, _ endpoint: Endpoint) -> Pages? {
+        let keys = ["page", "size", "items", "count", "total"]
+        guard let map = MapReader(node, what: "pages", keys: keys, diagnostics: diagnostics) else { return nil }
+        _ = map.required("page", expecting: "the request's field that holds the page asked for")
+        _ = map.required("items", expecting: "the response's list")
+        guard let page = map.path("page"), let items = map.path("items") else { return nil }
+        guard case .inline(let requestSchema) = endpoint.request, case .inline(let responseSchema) = endpoint.response else {
+            diagnostics.error(
+                .wrongReference,
+                at: node.place,
+                "'pages' needs a request and a response written as maps of fields in the endpoint."
+            )
+            return nil
+        }
+        checkBlocks(page, in: requestSchema, at: map.node("page")?.place ?? map.place)
+        let request = requestSchema.fields
+        let response = responseSchema.fields
+        checkPath(map, "page", in: request, side: "request", expected: "an integer", FieldPathCheck.isInteger)
+        checkPath(map, "size", in: request, side: "request", expected: "an integer", FieldPathCheck.isInteger)
+        checkPath(map, "items", in: response, side: "response", expected: "a list", FieldPathCheck.isList)
+        checkPath(map, "count", in: response, side: "response", expected: "an integer", FieldPathCheck.isInteger)
+        checkPath(map, "total", in: response, side: "response", expected: "an integer", FieldPathCheck.isInteger)
+        return Pages(
+            page: page,
+            size: map.path("size"),
+            items: items,
+            count: map.path("count"),
+            total: map.path("total")
+        )
+    }
+
+    /// The page is set in blocks that a request may not have yet: they have to be something without any field.
+    private func checkBlocks(_ path: [String], in schema: Schema, at place: Place) {
+        for length in path.indices.dropFirst() {
+            guard let block = types.field(at: Array(path[..<length]), in: schema.fields), block.type.isOptional,
+                let required = types.fields(of: block.type.base)?.first(where: { !$0.type.isOptional })
+            else { continue }
+            diagnostics.error(
+                .wrongReference,
+                at: place,
+                "The page stands in \(Wording.quote(block.wireName)), which can be absent and needs the field "
+                    + "\(Wording.quote(required.wireName)) when it is made. Make that field optional."
+            )
+        }
+    }
+
+    private func checkPath(
+        _ map: MapReader,
+        _ key: String,
+        in fields: [Field]?,
+        side: String,
+        expected: String,
+        _ fits: (FieldType.Base) -> Bool
+    ) {
+        guard let node = map.node(key), let path = map.path(key) else { return }
+        FieldPathCheck(types: types, diagnostics: diagnostics).check(
+            path,
+            at: node.place,
+            in: fields,
+            side: side,
+            expected: expected,
+            fits
+        )
+    }
+
+    private func lookup(_ node: YAMLNode) -> Lookup? {
+        let keys = ["endpoint", "match", "result", "id"]
+        guard let map = MapReader(node, what: "lookup", keys: keys, diagnostics: diagnostics) else { return nil }
+        let name = map.requiredText("endpoint", expecting: "the read to ask")
+        _ = map.required("result", expecting: "the list of matches in the read's response")
+        _ = map.required("id", expecting: "the field of a match that holds the id")
+        guard let name, let result = map.path("result"), let id = map.path("id") else { return nil }
+        guard let match = map.required("match", expecting: "request field of the read → request field of this write")
+        else { return nil }
+        guard case .mapping(let entries) = match.content, !entries.isEmpty else {
+            map.wrongValue(match, of: "match", expected: "a map, request field of the read → request field of this write")
+            return nil
+        }
+        let pairs = entries.compactMap { entry -> (read: [String], write: [String])? in
+            guard case .scalar(let text, _) = entry.value.content else {
+                map.wrongValue(entry.value, of: "match", expected: "a field's path")
+                return nil
+            }
+            return (FieldPathCheck.parts(entry.key), FieldPathCheck.parts(text))
+        }
+        return Lookup(endpoint: name, match: pairs, result: result, id: id)
+    }
+}

@@ -1,0 +1,93 @@
+/// Reads enums.
+struct EnumReader {
+    let diagnostics: DiagnosticBag
+
+    func read(_ entry: YAMLNode.Entry) -> EnumType? {
+        let what = "the enum \(Wording.quote(entry.key))"
+        let keys = ["description", "deprecated", "values"]
+        guard let map = MapReader(entry.value, what: what, keys: keys, diagnostics: diagnostics) else { return nil }
+        guard map.required("values", expecting: "the list of known values") != nil else { return nil }
+        let values = (map.items("values") ?? []).compactMap { value($0, of: what) }
+        checkCollisions(values, of: what)
+        return EnumType(
+            name: entry.key,
+            description: map.text("description"),
+            deprecated: map.deprecation("deprecated"),
+            values: values,
+            place: entry.keyPlace
+        )
+    }
+
+    private func value(_ node: YAMLNode, of what: String) -> EnumType.Value? {
+        if case .scalar(let text, _) = node.content {
+            return value(text, name: nil, at: node.place, description: nil, deprecated: nil)
+        }
+        let keys = ["value", "name", "description", "deprecated"]
+        let map = MapReader(node, what: "a value of \(what)", keys: keys, diagnostics: diagnostics)
+        guard let map, let text = map.requiredText("value", expecting: "the value as it is sent") else { return nil }
+        return value(
+            text,
+            name: map.text("name"),
+            at: map.place(of: "value"),
+            description: map.text("description"),
+            deprecated: map.deprecation("deprecated")
+        )
+    }
+
+    private func value(
+        _ wireValue: String,
+        name: String?,
+        at place: Place,
+        description: String?,
+        deprecated: Deprecation?
+    ) -> EnumType.Value? {
+        if let name, !SwiftName.isIdentifier(name, startsUpper: false) {
+            diagnostics.error(
+                .wrongName,
+                at: place,
+                "\(Wording.quote(name)) can't name a value in Swift. Use lowerCamelCase letters and digits."
+            )
+            return nil
+        }
+        guard let swiftName = name ?? SwiftName.property(wireValue) else {
+            diagnostics.error(
+                .wrongName,
+                at: place,
+                "No Swift name can be made of the value \(Wording.quote(wireValue)). "
+                    + "Write it as 'value:' with a 'name:'."
+            )
+            return nil
+        }
+        return EnumType.Value(
+            wireValue: wireValue,
+            swiftName: swiftName,
+            description: description,
+            deprecated: deprecated,
+            place: place
+        )
+    }
+
+    private func checkCollisions(_ values: [EnumType.Value], of what: String) {
+        let reserved: Set = ["rawValue", "knownValues", "allKnown", "isKnown", "description", "hashValue"]
+        var seen: [String: String] = [:]
+        for value in values {
+            if reserved.contains(value.swiftName) {
+                diagnostics.error(
+                    .reservedName,
+                    at: value.place,
+                    "The value \(Wording.quote(value.wireValue)) of \(what) becomes \(Wording.quote(value.swiftName)), "
+                        + "which every enum has already. Give it another with 'name:'."
+                )
+            } else if let first = seen[value.swiftName] {
+                diagnostics.error(
+                    .nameCollision,
+                    at: value.place,
+                    "The values \(Wording.quote(first)) and \(Wording.quote(value.wireValue)) of \(what) both become "
+                        + "\(Wording.quote(value.swiftName)) in Swift. Give one another with 'name:'."
+                )
+            } else {
+                seen[value.swiftName] = value.wireValue
+            }
+        }
+    }
+}

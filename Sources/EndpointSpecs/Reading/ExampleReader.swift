@@ -1,0 +1,152 @@
+/// Reads the examples of an endpoint, strictly by its types.
+struct ExampleReader {
+    private static let keys = ["name", "request", "response", "parameters", "status"]
+
+    let endpoint: Endpoint
+    let types: TypeTable
+    let diagnostics: DiagnosticBag
+
+    func read(_ map: MapReader) -> [Example] {
+        var names: Set<String> = []
+        let items = map.items("examples") ?? []
+        if map.entry("examples") == nil || items.isEmpty {
+            diagnostics.error(
+                .missingExample,
+                at: map.entry("examples")?.keyPlace ?? endpoint.place,
+                "The endpoint \(Wording.quote(endpoint.name)) has no example. Add one under 'examples', "
+                    + "with a request that fits and its answer."
+            )
+        }
+        return items.compactMap { node in
+            guard let example = example(node) else { return nil }
+            if !names.insert(example.name).inserted {
+                diagnostics.error(
+                    .wrongExample,
+                    at: node.place,
+                    "There are two examples named \(Wording.quote(example.name)). Rename one."
+                )
+            }
+            return example
+        }
+    }
+
+    private func example(_ node: YAMLNode) -> Example? {
+        let map = MapReader(node, what: "an example", keys: Self.keys, diagnostics: diagnostics)
+        guard let map, let name = map.requiredText("name", expecting: "what it shows, in a few words") else { return nil }
+        let reader = ValueReader(types: types, diagnostics: diagnostics)
+        return Example(
+            name: name,
+            parameters: parameters(map, reader),
+            request: request(map, reader),
+            response: response(map, reader),
+            status: status(map),
+            place: node.place
+        )
+    }
+
+    private func status(_ map: MapReader) -> Int {
+        guard let node = map.node("status") else { return 200 }
+        guard let status = map.integer("status", atLeast: 100), status < 600 else {
+            map.wrongValue(node, of: "status", expected: "an HTTP status from 100 to 599")
+            return 200
+        }
+        return status
+    }
+
+    private func request(_ map: MapReader, _ reader: ValueReader) -> SpecValue? {
+        let node = map.entry("request")?.value
+        switch endpoint.request {
+        case .none, .empty:
+            if let node {
+                diagnostics.error(
+                    .wrongExample,
+                    at: node.place,
+                    "The endpoint \(Wording.quote(endpoint.name)) takes no request, so its examples have none."
+                )
+            }
+            return nil
+        case .inline(let schema):
+            return object(node, schema.fields, of: "request", in: map, reader)
+        case .type(let type):
+            guard let node else {
+                missing("request", in: map)
+                return nil
+            }
+            return reader.read(node, as: type.base, path: "request")
+        }
+    }
+
+    private func response(_ map: MapReader, _ reader: ValueReader) -> SpecValue? {
+        let node = map.entry("response")?.value
+        let envelope = endpoint.envelope?.fields ?? []
+        switch endpoint.response {
+        case .none:
+            if let node {
+                diagnostics.error(
+                    .wrongExample,
+                    at: node.place,
+                    "The endpoint \(Wording.quote(endpoint.name)) has no response, so its examples have none."
+                )
+            }
+            return nil
+        case .empty:
+            if envelope.isEmpty, node == nil { return nil }
+            return object(node, envelope, of: "response", in: map, reader)
+        case .inline(let schema):
+            return object(node, envelope + schema.fields, of: "response", in: map, reader)
+        case .type(let type):
+            guard let node else {
+                missing("response", in: map)
+                return nil
+            }
+            return reader.read(node, as: type.base, path: "response")
+        }
+    }
+
+    private func object(
+        _ node: YAMLNode?,
+        _ fields: [Field],
+        of key: String,
+        in map: MapReader,
+        _ reader: ValueReader
+    ) -> SpecValue? {
+        guard let node else {
+            missing(key, in: map)
+            return nil
+        }
+        return reader.object(node, fields: fields, of: "the \(key)", path: key)
+    }
+
+    private func missing(_ key: String, in map: MapReader) {
+        diagnostics.error(
+            .wrongExample,
+            at: map.place,
+            "An example of \(Wording.quote(endpoint.name)) needs the key \(Wording.quote(key))."
+        )
+    }
+
+    private func parameters(_ map: MapReader, _ reader: ValueReader) -> [(name: String, value: String)] {
+        let fields = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
+        guard let node = map.node("parameters") else {
+            for field in fields where !field.type.isOptional { missingParameter(field, at: map.place) }
+            return []
+        }
+        let value = reader.object(node, fields: fields, of: "the parameters", path: "parameters")
+        guard case .object(let members) = value else { return [] }
+        return members.map { member in
+            switch member.value {
+            case .string(let text), .number(let text): (member.name, text)
+            case .boolean(let flag): (member.name, flag ? "true" : "false")
+            case .null, .array, .object: (member.name, "")
+            }
+        }
+    }
+
+    private func missingParameter(_ field: Field, at place: Place) {
+        diagnostics.error(
+            .wrongExample,
+            at: place,
+            "An example of \(Wording.quote(endpoint.name)) needs 'parameters' with \(Wording.quote(field.wireName))."
+        )
+    }
+}

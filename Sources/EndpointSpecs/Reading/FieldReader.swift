@@ -1,0 +1,194 @@
+/// Reads field maps: schemas, inline requests and responses, parameters.
+struct FieldReader {
+    private static let keys = [
+        "type", "description", "name", "deprecated", "sensitive", "maxLength", "minLength", "pattern", "minimum",
+        "maximum", "maxItems", "minItems", "notes",
+    ]
+
+    let types: TypeParser
+    let diagnostics: DiagnosticBag
+
+    /// A schema out of a field map.
+    /// - Parameter taken: the wire names that are already used, by the envelope for instance, and by what.
+    func schema(
+        _ node: YAMLNode,
+        name: String,
+        at place: Place,
+        in namespace: String,
+        taken: [String: String] = [:]
+    ) -> Schema? {
+        guard case .mapping(let entries) = node.content else {
+            diagnostics.error(
+                .wrongKind,
+                at: node.place,
+                "Expected the fields of \(Wording.quote(name)) as a map, name → type, found \(node.kind)."
+            )
+            return nil
+        }
+        var schema = Schema(name: name, place: place)
+        for entry in entries {
+            switch entry.key {
+            case "$description":
+                if case .scalar(let text, _) = entry.value.content {
+                    schema.description = text
+                } else {
+                    diagnostics.error(
+                        .wrongValue,
+                        at: entry.value.place,
+                        "'$description' of \(Wording.quote(name)) has to be a text, found \(entry.value.kind)."
+                    )
+                }
+            case "$deprecated":
+                schema.deprecated = deprecation(entry.value)
+            default:
+                if entry.key.hasPrefix("$") {
+                    diagnostics.error(
+                        .unknownKey,
+                        at: entry.keyPlace,
+                        "\(Wording.quote(entry.key)) says nothing of a schema. Expected '$description' or '$deprecated'."
+                    )
+                } else if let owner = taken[entry.key] {
+                    diagnostics.error(
+                        .nameCollision,
+                        at: entry.keyPlace,
+                        "\(Wording.quote(entry.key)) belongs to \(owner) and is added by itself. Remove it here."
+                    )
+                } else if let field = field(entry, in: namespace) {
+                    schema.fields.append(field)
+                }
+            }
+        }
+        let reserved = Set(taken.keys.compactMap(SwiftName.property))
+        checkCollisions(schema.fields, of: "the schema \(Wording.quote(name))", reserved: reserved)
+        return schema
+    }
+
+    /// The fields of a map that is no schema: parameters.
+    func parameters(_ node: YAMLNode, place: String, in namespace: String) -> [Field] {
+        guard case .mapping(let entries) = node.content else {
+            diagnostics.error(
+                .wrongKind,
+                at: node.place,
+                "Expected the \(place) parameters as a map, name → type, found \(node.kind)."
+            )
+            return []
+        }
+        let fields = entries.compactMap { field($0, in: namespace) }
+        for field in fields where !Self.canBeParameter(field.type.base) {
+            diagnostics.error(
+                .wrongType,
+                at: field.place,
+                "The parameter \(Wording.quote(field.wireName)) can't be \(field.type.base.noun). "
+                    + "Parameters are string, boolean, int32, int64, decimal, date, timestamp or an enum."
+            )
+        }
+        return fields
+    }
+
+    private static func canBeParameter(_ base: FieldType.Base) -> Bool {
+        switch base {
+        case .string, .boolean, .int32, .int64, .decimal, .date, .timestamp, .enumeration: true
+        case .base64, .json, .schema, .list, .map: false
+        }
+    }
+
+    func checkCollisions(_ fields: [Field], of what: String, reserved: Set<String> = []) {
+        var seen: [String: String] = [:]
+        for field in fields {
+            if reserved.contains(field.swiftName) {
+                diagnostics.error(
+                    .nameCollision,
+                    at: field.place,
+                    "\(Wording.quote(field.wireName)) becomes \(Wording.quote(field.swiftName)) in Swift, as a field of "
+                        + "the envelope does. Give it another with 'name:'."
+                )
+            } else if let first = seen[field.swiftName] {
+                diagnostics.error(
+                    .nameCollision,
+                    at: field.place,
+                    "\(Wording.quote(first)) and \(Wording.quote(field.wireName)) of \(what) both become "
+                        + "\(Wording.quote(field.swiftName)) in Swift. Give one another with 'name:'."
+                )
+            } else {
+                seen[field.swiftName] = field.wireName
+            }
+        }
+    }
+
+    private func field(_ entry: YAMLNode.Entry, in namespace: String) -> Field? {
+        guard case .mapping = entry.value.content else {
+            guard let type = types.parse(entry.value, in: namespace) else { return nil }
+            guard let swiftName = swiftName(of: entry.key, chosen: nil, at: entry.keyPlace) else { return nil }
+            return Field(
+                wireName: entry.key,
+                swiftName: swiftName,
+                type: type,
+                description: nil,
+                notes: [],
+                deprecated: nil,
+                isSensitive: false,
+                constraints: Constraints(),
+                place: entry.keyPlace
+            )
+        }
+        let what = "the field \(Wording.quote(entry.key))"
+        guard let map = MapReader(entry.value, what: what, keys: Self.keys, diagnostics: diagnostics) else { return nil }
+        let expected = "what it holds, such as string or int64?"
+        let type = map.required("type", expecting: expected).flatMap { types.parse($0, in: namespace) }
+        let swiftName = swiftName(of: entry.key, chosen: map.text("name"), at: map.place(of: "name"), key: entry.keyPlace)
+        guard let type, let swiftName else { return nil }
+        let isSensitive = map.flag("sensitive")
+        if isSensitive, type.base != .string {
+            diagnostics.error(
+                .wrongConstraint,
+                at: map.place(of: "sensitive"),
+                "'sensitive' is for fields of type string; \(Wording.quote(entry.key)) is \(type.base.noun)."
+            )
+        }
+        return Field(
+            wireName: entry.key,
+            swiftName: swiftName,
+            type: type,
+            description: map.text("description"),
+            notes: map.texts("notes"),
+            deprecated: map.deprecation("deprecated"),
+            isSensitive: isSensitive,
+            constraints: ConstraintsReader(map: map, type: type).read(),
+            place: entry.keyPlace
+        )
+    }
+
+    private func swiftName(of wireName: String, chosen: String?, at place: Place, key: Place? = nil) -> String? {
+        if let chosen {
+            if SwiftName.isIdentifier(chosen, startsUpper: false) { return chosen }
+            diagnostics.error(
+                .wrongName,
+                at: place,
+                "\(Wording.quote(chosen)) can't be a property's name. Use lowerCamelCase letters and digits."
+            )
+            return nil
+        }
+        guard wireName.utf8.count <= 1000, let name = SwiftName.property(wireName) else {
+            diagnostics.error(
+                .wrongName,
+                at: key ?? place,
+                "No Swift name can be made of \(Wording.quote(wireName)). Give it one with 'name:'."
+            )
+            return nil
+        }
+        return name
+    }
+
+    private func deprecation(_ node: YAMLNode) -> Deprecation? {
+        guard case .scalar(let text, let isPlain) = node.content else {
+            diagnostics.error(
+                .wrongValue,
+                at: node.place,
+                "'$deprecated' has to be true, or a sentence, found \(node.kind)."
+            )
+            return nil
+        }
+        if isPlain, text == "false" { return nil }
+        return Deprecation(message: isPlain && text == "true" ? nil : text)
+    }
+}

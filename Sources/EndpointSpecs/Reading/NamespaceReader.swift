@@ -1,0 +1,200 @@
+/// Reads `common.yaml` and the service files: names first, then types, then endpoints, so that order never matters.
+struct NamespaceReader {
+    private static let serviceKeys = [
+        "service", "version", "summary", "basePath", "envelope", "endpoints", "schemas", "enums",
+    ]
+    private static let commonKeys = ["summary", "schemas", "enums"]
+
+    let diagnostics: DiagnosticBag
+    /// What holds for the whole API; `nil` when `api.yaml` is wrong itself.
+    let defaults: API?
+
+    private struct Draft {
+        var file: SpecFile
+        var map: MapReader
+        var namespace: Namespace
+    }
+
+    func read(_ files: [SpecFile]) -> [Namespace] {
+        var drafts = files.compactMap(draft)
+        checkNames(drafts)
+
+        var names: [TypeName: TypeParser.Meaning] = [:]
+        for draft in drafts { collectNames(draft, into: &names) }
+        let types = TypeParser(names: names, diagnostics: diagnostics)
+        let fields = FieldReader(types: types, diagnostics: diagnostics)
+        let enums = EnumReader(diagnostics: diagnostics)
+        for index in drafts.indices {
+            let draft = drafts[index]
+            drafts[index].namespace.schemas = entries("schemas", of: draft.map).compactMap { entry in
+                fields.schema(entry.value, name: entry.key, at: entry.keyPlace, in: draft.namespace.name)
+            }
+            drafts[index].namespace.enums = entries("enums", of: draft.map).compactMap(enums.read)
+        }
+        let table = TypeTable(drafts.map(\.namespace))
+        RecursionCheck(types: table, diagnostics: diagnostics).run()
+
+        for index in drafts.indices where drafts[index].namespace.service != nil {
+            let draft = drafts[index]
+            let endpoints = EndpointReader(
+                fields: fields,
+                types: table,
+                namespace: draft.namespace.name,
+                envelope: draft.map.node("envelope").map { EnvelopeReader.read($0, diagnostics: diagnostics) }
+                    ?? defaults?.envelope,
+                diagnostics: diagnostics
+            )
+            drafts[index].namespace.service?.endpoints = entries("endpoints", of: draft.map).compactMap(endpoints.read)
+        }
+        let namespaces = drafts.map(\.namespace)
+        CrossCheck(types: table, names: names, diagnostics: diagnostics).run(namespaces)
+        return namespaces
+    }
+
+    private func draft(_ file: SpecFile) -> Draft? {
+        if file.name == "common.yaml" {
+            let what = "common.yaml"
+            let map = MapReader(file.root, what: what, keys: Self.commonKeys, diagnostics: diagnostics)
+            guard let map else { return nil }
+            let namespace = Namespace(
+                name: "Common",
+                fileName: file.name,
+                summary: map.text("summary") ?? "Types that several services share.",
+                service: nil,
+                schemas: [],
+                enums: [],
+                place: map.place
+            )
+            return Draft(file: file, map: map, namespace: namespace)
+        }
+        return serviceDraft(file)
+    }
+
+    private func serviceDraft(_ file: SpecFile) -> Draft? {
+        let map = MapReader(file.root, what: "a service file", keys: Self.serviceKeys, diagnostics: diagnostics)
+        guard let map else { return nil }
+        let name = map.requiredText("service", expecting: "the service's name, such as structures")
+        let version = map.requiredText("version", expecting: "the version, such as v1")
+        let summary = map.requiredText("summary", expecting: "one sentence about the service")
+        guard let name, let version else { return nil }
+        if !SwiftName.isIdentifier(name, startsUpper: false) {
+            diagnostics.error(
+                .wrongName,
+                at: map.node("service")?.place ?? map.place,
+                "\(Wording.quote(name)) can't name a service. Use lowerCamelCase letters and digits."
+            )
+            return nil
+        }
+        if version.utf8.first != UInt8(ascii: "v") || !SwiftName.isIdentifier(version, startsUpper: false) {
+            if let node = map.node("version") { map.wrongValue(node, of: "version", expected: "such as v1 or v2") }
+            return nil
+        }
+        let expected = "\(name).\(version).yaml"
+        if file.name != expected {
+            diagnostics.error(
+                .fileName,
+                at: map.place(of: "service"),
+                "The file describes \(name) \(version), so its name has to be \(Wording.quote(expected)), "
+                    + "not \(Wording.quote(file.name))."
+            )
+        }
+        let basePath = map.text("basePath") ?? "\(name)/\(version)"
+        if let node = map.node("basePath"), let fault = PathForm.fault(of: basePath) {
+            diagnostics.error(.wrongPath, at: node.place, "The path \(Wording.quote(basePath)) \(fault)")
+        }
+        let suffix = version == "v1" ? "" : version.uppercased()
+        let namespace = Namespace(
+            name: SwiftName.capitalised(name) + suffix,
+            fileName: file.name,
+            summary: summary ?? "",
+            service: Service(name: name, version: version, basePath: basePath, endpoints: []),
+            schemas: [],
+            enums: [],
+            place: map.place(of: "service")
+        )
+        return Draft(file: file, map: map, namespace: namespace)
+    }
+
+    private func checkNames(_ drafts: [Draft]) {
+        var seen: [String: String] = [:]
+        for draft in drafts {
+            let name = draft.namespace.name
+            let isReserved = draft.namespace.service != nil && ReservedNames.topLevel.contains(name)
+            if isReserved || name == defaults?.name {
+                diagnostics.error(
+                    .reservedName,
+                    at: draft.namespace.place,
+                    "A service can't be called \(Wording.quote(name)): emitted code has another use for that name."
+                )
+            } else if let first = seen[name.lowercased()] {
+                diagnostics.error(
+                    .nameCollision,
+                    at: draft.namespace.place,
+                    "\(Wording.quote(first)) and \(Wording.quote(draft.file.name)) both become \(Wording.quote(name)) in Swift."
+                )
+            } else {
+                seen[name.lowercased()] = draft.file.name
+            }
+        }
+    }
+
+    private func entries(_ key: String, of map: MapReader) -> [YAMLNode.Entry] {
+        guard let node = map.node(key) else { return [] }
+        if case .mapping(let entries) = node.content { return entries }
+        return []
+    }
+
+    private func collectNames(_ draft: Draft, into names: inout [TypeName: TypeParser.Meaning]) {
+        for (key, meaning) in [("schemas", TypeParser.Meaning.schema), ("enums", .enumeration)] {
+            guard let node = draft.map.node(key) else { continue }
+            guard case .mapping(let entries) = node.content else {
+                draft.map.wrongValue(node, of: key, expected: "a map, name → \(key == "enums" ? "enum" : "fields")")
+                continue
+            }
+            for entry in entries { add(entry, meaning, draft.namespace.name, to: &names) }
+        }
+    }
+
+    private func add(
+        _ entry: YAMLNode.Entry,
+        _ meaning: TypeParser.Meaning,
+        _ namespace: String,
+        to names: inout [TypeName: TypeParser.Meaning]
+    ) {
+        let quoted = Wording.quote(entry.key)
+        if !SwiftName.isIdentifier(entry.key, startsUpper: true) {
+            diagnostics.error(
+                .wrongName,
+                at: entry.keyPlace,
+                "\(quoted) can't name a type. Use UpperCamelCase letters and digits; the name is never sent."
+            )
+        } else if ReservedNames.types.contains(entry.key) {
+            diagnostics.error(
+                .reservedName,
+                at: entry.keyPlace,
+                "A type can't be called \(quoted): emitted code uses that name. Choose another; it is never sent."
+            )
+        } else if names.updateValue(meaning, forKey: TypeName(namespace, entry.key)) != nil {
+            diagnostics.error(
+                .nameCollision,
+                at: entry.keyPlace,
+                "\(quoted) is the name of a schema and of an enum. Rename one; the name is never sent."
+            )
+        }
+    }
+}
+
+/// Names that emitted code uses, and that a spec's own would hide.
+enum ReservedNames {
+    /// Types that emitted models speak of.
+    static let types: Set<String> = [
+        "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "Foundation", "Hashable", "Int32", "Int64",
+        "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate", "NameTable", "OpenEnum",
+        "Optional", "Protocol", "Secret", "Self", "Sendable", "String", "Swift", "Timestamp", "Type",
+        "EndpointDescription", "EndpointCaller", "CallOptions", "Envelope", "Void",
+    ]
+    static let topLevel: Set<String> = types.union([
+        "EndpointCoding", "EndpointRuntime", "FoundationEssentials", "APIDescription", "Credentials", "Account",
+        "ClientConfiguration", "EndpointClient", "EndpointError",
+    ])
+}

@@ -1,0 +1,86 @@
+/// Paths of endpoints, with their `{parameters}`.
+package enum PathForm {
+    /// What is wrong with a path, as the end of a sentence.
+    static func fault(of path: String) -> String? {
+        if path.isEmpty { return "is empty. Name the endpoint's path." }
+        if path.hasPrefix("/") { return "begins with a slash. Leave it out: paths are relative." }
+        if path.hasSuffix("/") { return "ends with a slash. Leave it out." }
+        if path.utf8.contains(UInt8(ascii: "?")) { return "has a query. Put its fields under 'parameters: query:'." }
+        let isPlain = path.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: "-._~/{}:@!$&'()*+,;=".utf8.contains(byte)
+            }
+        }
+        if !isPlain { return "has characters that don't belong into one. Use letters, digits, '-', '_', '.', '~' and '/'." }
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        if segments.contains("") || segments.contains(".") || segments.contains("..") {
+            return "has an empty or dotted segment. Write it out in full."
+        }
+        return nil
+    }
+
+    /// The names in braces, in order; `nil` when the braces don't fit together.
+    package static func parameters(of path: String) -> [String]? {
+        var names: [String] = []
+        var current: String?
+        for character in path.unicodeScalars {
+            switch (character, current) {
+            case ("{", nil): current = ""
+            case ("}", let name?):
+                if name.isEmpty { return nil }
+                names.append(name)
+                current = nil
+            case ("{", _), ("}", _): return nil
+            case (_, let name?):
+                if character == "/" { return nil }
+                current = name + String(character)
+            default: break
+            }
+        }
+        return current == nil ? names : nil
+    }
+
+    static func check(_ endpoint: Endpoint, at place: Place, diagnostics: DiagnosticBag) {
+        let quoted = Wording.quote(endpoint.path)
+        if let fault = fault(of: endpoint.path) {
+            diagnostics.error(.wrongPath, at: place, "The path \(quoted) \(fault)")
+            return
+        }
+        guard let names = parameters(of: endpoint.path) else {
+            diagnostics.error(
+                .wrongPath,
+                at: place,
+                "The braces in the path \(quoted) don't fit together. Write each parameter as {name}."
+            )
+            return
+        }
+        let declared = endpoint.pathParameters.map(\.wireName)
+        for name in Set(names).sorted() where !declared.contains(name) {
+            diagnostics.error(
+                .wrongPath,
+                at: place,
+                "The path \(quoted) has {\(name)}, which 'parameters: path:' does not list."
+                    + Wording.suggestion(for: name, among: declared)
+            )
+        }
+        if Set(names).count != names.count {
+            diagnostics.error(.wrongPath, at: place, "The path \(quoted) has the same parameter twice.")
+        }
+        for parameter in endpoint.pathParameters {
+            if !names.contains(parameter.wireName) {
+                diagnostics.error(
+                    .wrongPath,
+                    at: parameter.place,
+                    "The path \(quoted) has no {\(parameter.wireName)}. Add it there, or remove the parameter."
+                )
+            } else if parameter.type.isOptional {
+                diagnostics.error(
+                    .wrongType,
+                    at: parameter.place,
+                    "The path parameter \(Wording.quote(parameter.wireName)) can't be optional. Remove the '?'."
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// Reads a whole specs folder into one checked value.
+package enum SpecsReader {
+    /// The result of reading: the API when nothing is wrong, and everything that is to be said.
+    package struct Result {
+        package var api: API?
+        /// Where each namespace's file stands in the list of sources.
+        package var diagnostics: [Diagnostic]
+    }
+
+    /// Reads all files of a folder.
+    ///
+    /// All faults of all files are reported in one run. The order of `sources` has no influence on the result.
+    /// - Parameters:
+    ///   - sources: the files, `api.yaml` among them.
+    ///   - folder: the folder's path, named when a file is missing.
+    package static func read(_ sources: [SourceFile], folder: String = "specs") -> Result {
+        let sources = sources.sorted { order($0) < order($1) }
+        let diagnostics = DiagnosticBag(files: sources.map(\.path) + [folder])
+        let files = sources.enumerated().compactMap { index, source in
+            SpecFile(source, index: index, diagnostics: diagnostics)
+        }
+        guard let apiFile = sources.firstIndex(where: { $0.name == "api.yaml" }) else {
+            diagnostics.error(
+                .missingFile,
+                at: .start(of: sources.count),
+                "There is no api.yaml in this folder. Write one with the API's name and its environments."
+            )
+            return Result(api: nil, diagnostics: diagnostics.sorted)
+        }
+
+        let api = files.first { $0.index == apiFile }.flatMap { APIFileReader.read($0, diagnostics: diagnostics) }
+        let namespaces = NamespaceReader(diagnostics: diagnostics, defaults: api).read(
+            files.filter { $0.index != apiFile }
+        )
+        if namespaces.allSatisfy({ $0.service == nil }), !diagnostics.hasErrors {
+            diagnostics.error(
+                .missingFile,
+                at: .start(of: sources.count),
+                "No file describes a service. Add one named after it, such as structures.v1.yaml."
+            )
+        }
+        guard !diagnostics.hasErrors, var api else { return Result(api: nil, diagnostics: diagnostics.sorted) }
+        api.namespaces = namespaces
+        api.types = TypeTable(namespaces)
+        return Result(api: api, diagnostics: diagnostics.sorted)
+    }
+
+    /// `api.yaml` and `common.yaml` first, the others by name.
+    private static func order(_ source: SourceFile) -> String {
+        switch source.name {
+        case "api.yaml": "0"
+        case "common.yaml": "1"
+        default: "2" + source.name
+        }
+    }
+}
+
+/// A file that could be read as YAML.
+struct SpecFile {
+    let name: String
+    let index: Int
+    let root: YAMLNode
+
+    init?(_ source: SourceFile, index: Int, diagnostics: DiagnosticBag) {
+        guard let root = YAMLReader.read(source, file: index, diagnostics: diagnostics) else { return nil }
+        self.name = source.name
+        self.index = index
+        self.root = root
+    }
+}
+
+extension TypeTable {
+    init(_ namespaces: [Namespace]) {
+        for namespace in namespaces {
+            for schema in namespace.schemas { schemas[TypeName(namespace.name, schema.name)] = schema }
+            for type in namespace.enums { enums[TypeName(namespace.name, type.name)] = type }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import CLibYAML
+
+/// Builds nodes from parser events, with an explicit stack, so that depth costs no call stack.
+struct NodeBuilder {
+    /// A list or map that is still open. A class, so that adding to it never copies what it has.
+    private final class Level {
+        let place: Place
+        let isMapping: Bool
+        var items: [YAMLNode] = []
+        var entries: [YAMLNode.Entry] = []
+        var keys: Set<String> = []
+        var pending: (key: String, place: Place)?
+
+        init(_ place: Place, isMapping: Bool) {
+            self.place = place
+            self.isMapping = isMapping
+        }
+    }
+
+    private let file: Int
+    private let diagnostics: DiagnosticBag
+    private var levels: [Level] = []
+    private var documents = 0
+
+    /// The finished document.
+    private(set) var root: YAMLNode?
+    /// Whether an error was reported.
+    private(set) var hasFailed = false
+
+    init(file: Int, diagnostics: DiagnosticBag) {
+        self.file = file
+        self.diagnostics = diagnostics
+    }
+
+    /// Takes one event in; `false` when reading can't go on.
+    mutating func take(_ event: yaml_event_t) -> Bool {
+        let place = Place(file: file, line: event.start_mark.line + 1, column: event.start_mark.column + 1)
+        switch event.type {
+        case YAML_DOCUMENT_START_EVENT:
+            documents += 1
+            if documents > 1 { return stop(at: place, "A second document begins here. One file holds one document.") }
+        case YAML_ALIAS_EVENT:
+            return stop(at: place, "Aliases (*name) are not read. Write the value out, or give it a schema's name.")
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            guard plainForm(anchor: scalar.anchor, tag: scalar.tag, at: place) else { return false }
+            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+            add(YAMLNode(.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), at: place))
+        case YAML_SEQUENCE_START_EVENT:
+            let start = event.data.sequence_start
+            guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
+            return open(Level(place, isMapping: false))
+        case YAML_MAPPING_START_EVENT:
+            let start = event.data.mapping_start
+            guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
+            return open(Level(place, isMapping: true))
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            close()
+        default:
+            break
+        }
+        return true
+    }
+
+    private mutating func stop(at place: Place, _ message: String) -> Bool {
+        hasFailed = true
+        diagnostics.error(.yamlFeature, at: place, message)
+        return false
+    }
+
+    private mutating func plainForm(
+        anchor: UnsafeMutablePointer<UInt8>?,
+        tag: UnsafeMutablePointer<UInt8>?,
+        at place: Place
+    ) -> Bool {
+        if anchor != nil { return stop(at: place, "Anchors (&name) are not read. Write the value out where it is used.") }
+        if tag != nil { return stop(at: place, "Tags (!name) are not read. The format itself says what a value is.") }
+        return true
+    }
+
+    private mutating func open(_ level: Level) -> Bool {
+        guard levels.count < YAMLReader.maximumDepth else {
+            hasFailed = true
+            diagnostics.error(
+                .yamlTooDeep,
+                at: level.place,
+                "The value is nested more than \(YAMLReader.maximumDepth) levels deep. Name inner objects as schemas."
+            )
+            return false
+        }
+        levels.append(level)
+        return true
+    }
+
+    private mutating func close() {
+        guard let level = levels.popLast() else { return }
+        add(YAMLNode(level.isMapping ? .mapping(level.entries) : .sequence(level.items), at: level.place))
+    }
+
+    private mutating func add(_ node: YAMLNode) {
+        guard let level = levels.last else {
+            root = node
+            return
+        }
+        guard level.isMapping else {
+            level.items.append(node)
+            return
+        }
+        if let pending = level.pending {
+            level.pending = nil
+            guard level.keys.insert(pending.key).inserted else {
+                hasFailed = true
+                diagnostics.error(
+                    .duplicateKey,
+                    at: pending.place,
+                    "The key \(Wording.quote(pending.key)) stands here a second time. Remove one of the two."
+                )
+                return
+            }
+            level.entries.append(YAMLNode.Entry(key: pending.key, keyPlace: pending.place, value: node))
+            return
+        }
+        level.pending = (key(of: node), node.place)
+    }
+
+    private mutating func key(of node: YAMLNode) -> String {
+        if case .scalar(let text, _) = node.content {
+            if text == "<<" { _ = stop(at: node.place, "Merge keys (<<) are not read. Write the fields out.") }
+            return text
+        }
+        _ = stop(at: node.place, "A key has to be a text, found \(node.kind).")
+        return ""
+    }
+}

@@ -1,0 +1,43 @@
+/// A value of a YAML document that knows where it stands.
+package final class YAMLNode {
+    package enum Content {
+        /// Text, and whether it stood without quotes.
+        case scalar(String, isPlain: Bool)
+        case sequence([YAMLNode])
+        case mapping([Entry])
+    }
+
+    package struct Entry {
+        package let key: String
+        package let keyPlace: Place
+        package let value: YAMLNode
+    }
+
+    package let content: Content
+    package let place: Place
+
+    package init(_ content: Content, at place: Place) {
+        self.content = content
+        self.place = place
+    }
+
+    /// What stands there, in words: the beginning of `…, found a list`.
+    package var kind: String {
+        switch content {
+        case .scalar(let text, let isPlain):
+            isPlain && Self.isNull(text) ? "nothing" : Wording.quote(text)
+        case .sequence: "a list"
+        case .mapping: "a map"
+        }
+    }
+
+    /// Whether the value was left out: an empty plain scalar, `~` or `null`.
+    package var isNull: Bool {
+        guard case .scalar(let text, true) = content else { return false }
+        return Self.isNull(text)
+    }
+
+    static func isNull(_ plain: String) -> Bool {
+        plain.isEmpty || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL"
+    }
+}

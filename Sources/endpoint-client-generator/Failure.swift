@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Why the tool ends without having done its work.
+struct Failure: Error {
+    enum Status: Int32 {
+        case specs = 1
+        case usage = 64
+        case inputOutput = 74
+    }
+
+    var status: Status
+    /// What to print, line by line.
+    var message: String
+
+    init(_ status: Status, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+}
+
+enum Exit {
+    static func with(_ status: Failure.Status) -> Never { exit(status.rawValue) }
+}
+
+enum StandardError {
+    static func write(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        bytes.withUnsafeBufferPointer { buffer in
+            guard var next = buffer.baseAddress else { return }
+            var rest = buffer.count
+            while rest > 0 {
+                let written = systemWrite(STDERR_FILENO, next, rest)
+                if written <= 0 { return }
+                next += written
+                rest -= written
+            }
+        }
+    }
+
+    private static func systemWrite(_ file: Int32, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        Glibc.write(file, start, count)
+        #elseif canImport(Musl)
+        Musl.write(file, start, count)
+        #else
+        Darwin.write(file, start, count)
+        #endif
+    }
+}

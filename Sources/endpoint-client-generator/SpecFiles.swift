@@ -1,0 +1,44 @@
+import EndpointSpecs
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Finds and reads the files of a specs folder.
+enum SpecFiles {
+    static func read(_ inputs: [String]) throws -> (api: API?, diagnostics: [Diagnostic]) {
+        let paths = try inputs.flatMap(files)
+        let folder = inputs.count == 1 ? inputs[0] : folder(of: paths[0])
+        let sources = try paths.map { path in
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw Failure(.inputOutput, "\(path):1:1: error: The file can't be read. [unreadable-file]")
+            }
+            return SourceFile(path: path, bytes: Array(data))
+        }
+        let result = SpecsReader.read(sources, folder: folder)
+        return (result.api, result.diagnostics)
+    }
+
+    private static func files(at path: String) throws -> [String] {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure(.inputOutput, "\(path):1:1: error: There is no such file or folder. [unreadable-file]")
+        }
+        guard isFolder else { return [path] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") }
+        guard !names.isEmpty else {
+            throw Failure(
+                .specs,
+                "\(path):1:1: error: The folder has no .yaml file. Begin with an api.yaml. [missing-file]"
+            )
+        }
+        return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return String(path[..<slash])
+    }
+}
