@@ -17,6 +17,17 @@ struct Check {
     }
 }
 
+/// `document`: prints the list of endpoints.
+struct Document {
+    let inputs: [String]
+
+    func run() throws {
+        let (api, diagnostics) = try SpecFiles.read(inputs)
+        guard let api else { throw Failure(.specs, diagnostics.map(\.description).joined(separator: "\n")) }
+        print(EndpointsPage.render(api), terminator: "")
+    }
+}
+
 /// `generate`: writes the client, or says everything that is wrong and writes nothing.
 struct Generate {
     let options: Invocation.Options

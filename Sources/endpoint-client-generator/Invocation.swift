@@ -10,6 +10,7 @@ enum Invocation {
     case help
     case generate(Options)
     case check([String])
+    case document([String])
 
     static let helpText = """
         Emits a Swift client from endpoint specs.
@@ -17,6 +18,12 @@ enum Invocation {
         USAGE
           endpoint-client-generator generate --output <folder> [--expect <names>] <spec>...
           endpoint-client-generator check <spec>...
+          endpoint-client-generator document <spec>...
+
+        COMMANDS
+          generate           Writes the client's Swift files.
+          check              Says everything that is wrong with the specs, and writes nothing.
+          document           Prints a page of Markdown that lists all endpoints.
 
         ARGUMENTS
           <spec>             Files of one specs folder, or the folder itself.
@@ -35,22 +42,26 @@ enum Invocation {
 
     static func parse(_ arguments: [String]) throws -> Invocation {
         guard let command = arguments.first else {
-            throw Failure(.usage, "error: Missing a command. Use 'generate' or 'check'; --help tells more.")
+            throw Failure(.usage, "error: Missing a command. Use 'generate', 'check' or 'document'; --help tells more.")
         }
         if arguments.contains("--help") || arguments.contains("-h") { return .help }
         let rest = Array(arguments.dropFirst())
         switch command {
         case "generate": return .generate(try generateOptions(rest))
-        case "check":
-            if let flag = rest.first(where: { $0.hasPrefix("-") }) { throw unknownOption(flag) }
-            if rest.isEmpty { throw Failure(.usage, "error: Missing the specs. Name a folder, or its files.") }
-            return .check(rest)
+        case "check": return .check(try inputs(rest))
+        case "document": return .document(try inputs(rest))
         default:
             throw Failure(
                 .usage,
-                "error: There is no command '\(command)'. Use 'generate' or 'check'; --help tells more."
+                "error: There is no command '\(command)'. Use 'generate', 'check' or 'document'; --help tells more."
             )
         }
+    }
+
+    private static func inputs(_ arguments: [String]) throws -> [String] {
+        if let flag = arguments.first(where: { $0.hasPrefix("-") }) { throw unknownOption(flag) }
+        if arguments.isEmpty { throw Failure(.usage, "error: Missing the specs. Name a folder, or its files.") }
+        return arguments
     }
 
     private static func generateOptions(_ arguments: [String]) throws -> Options {

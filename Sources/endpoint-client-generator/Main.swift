@@ -9,6 +9,7 @@ enum Main {
             case .help: print(Invocation.helpText)
             case .generate(let options): try Generate(options: options).run()
             case .check(let inputs): try Check(inputs: inputs).run()
+            case .document(let inputs): try Document(inputs: inputs).run()
             }
         } catch let failure as Failure {
             StandardError.write(failure.message)

@@ -116,12 +116,12 @@ struct EndpointReader {
             taken = [envelope.code: "the envelope", envelope.message: "the envelope"]
         }
         endpoint.response = body(node, name: typeName + "Response", taken: taken)
-        if endpoint.envelope != nil, case .type(let type) = endpoint.response {
+        if endpoint.envelope != nil, case .type(let type) = endpoint.response, type.base != .json {
             diagnostics.error(
                 .wrongType,
                 at: node.place,
                 "An answer with an envelope is a map of fields; \(type.base.noun) has no place for one. "
-                    + "List the fields, or add 'envelope: none'."
+                    + "List the fields, take json, or add 'envelope: none'."
             )
         }
     }

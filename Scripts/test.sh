@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds everything and runs the tests: of the package itself, then of packages that use it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n==> %s\n' "$1"; }
+begin=$SECONDS
+
+step "style"
+Scripts/lint.sh
+
+step "build"
+swift build --build-tests
+
+step "tests of the package"
+swift test --skip-build
+
+step "a package of somebody else that uses the plugin"
+swift test --package-path Tests/Packages/ThirdParty
+
+step "all passed in $((SECONDS - begin)) s"

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct ChorusProCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chorus-pro",
+        abstract: "Chorus Pro from the command line: try the client, run a local server, check credentials.",
+        subcommands: [DemoCommand.self, MockCommand.self, HealthCommand.self]
+    )
+}
