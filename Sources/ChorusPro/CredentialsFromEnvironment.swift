@@ -1,6 +1,6 @@
-public import EndpointCoding
+import EndpointCoding
 public import EndpointRuntime
-import Foundation
+public import Foundation
 
 /// The environment variables that credentials are read from.
 public enum CredentialsVariable: String, CaseIterable, Sendable {

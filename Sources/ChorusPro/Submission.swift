@@ -1,4 +1,4 @@
-public import EndpointCoding
+import EndpointCoding
 public import EndpointRuntime
 public import Generated
 

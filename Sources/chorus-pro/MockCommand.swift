@@ -20,12 +20,10 @@ struct MockCommand: AsyncParsableCommand {
     @OptionGroup var specs: SpecsOption
 
     func run() async throws {
-        var configuration = MockConfiguration()
-        configuration.port = port
         let server: ChorusProMockServer
         let address: MockAddress
         do {
-            server = try ChorusProMockServer(specsFolder: specs.specs, configuration: configuration)
+            server = try ChorusProMockServer(specsFolder: specs.specs, port: port)
             address = try await server.start()
         } catch let error as MockSetupError {
             Output.error(error.description)

@@ -10,6 +10,9 @@ package final class DiagnosticBag {
     /// Whether an error, and not merely a warning, was reported.
     package private(set) var hasErrors = false
 
+    /// How many faults were reported so far.
+    var count: Int { found.count }
+
     package func error(_ code: DiagnosticCode, at place: Place, _ message: String) {
         hasErrors = true
         let index = Int(place.file)

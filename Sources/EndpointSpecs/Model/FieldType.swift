@@ -98,8 +98,13 @@ package struct TypeTable: Sendable {
 
     /// The field at the end of a path of wire names; lists on the way are not entered.
     package func field(at path: [String], in fields: [Field]?) -> Field? {
-        guard let first = path.first, let field = fields?.first(where: { $0.wireName == first }) else { return nil }
-        if path.count == 1 { return field }
-        return self.field(at: Array(path.dropFirst()), in: self.fields(of: field.type.base))
+        var level = fields
+        var found: Field?
+        for name in path {
+            guard let field = level?.first(where: { $0.wireName == name }) else { return nil }
+            found = field
+            level = self.fields(of: field.type.base)
+        }
+        return found
     }
 }

@@ -5,11 +5,12 @@ package enum SwiftName {
     /// A name with a separator, or all in capitals, is split at the separators, and words in capitals are lower-cased.
     /// Any other name keeps its letters, but for the capitals at its beginning.
     package static func property(_ wireName: String) -> String? {
+        if isIdentifier(wireName, startsUpper: false) { return wireName }
         var words: [[Unicode.Scalar]] = [[]]
         for scalar in wireName.unicodeScalars {
             if isSeparator(scalar) {
                 if words.last?.isEmpty == false { words.append([]) }
-            } else if scalar.properties.isXIDContinue || scalar == "_" {
+            } else if scalar.properties.isXIDContinue, !scalar.properties.isDefaultIgnorableCodePoint {
                 words[words.count - 1].append(scalar)
             } else {
                 return nil

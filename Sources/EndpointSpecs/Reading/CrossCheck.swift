@@ -19,7 +19,7 @@ struct CrossCheck {
         var seen: [String: String] = [:]
         for namespace in namespaces {
             guard let service = namespace.service else { continue }
-            for endpoint in service.endpoints {
+            for endpoint in service.endpoints where !endpoint.path.isEmpty {
                 let route = "\(endpoint.method.rawValue) \(service.basePath)/\(endpoint.path)"
                 let name = "\(service.property).\(endpoint.name)"
                 if let first = seen[route] {

@@ -10,6 +10,8 @@ struct EndpointReader {
     let namespace: String
     /// The envelope that holds unless the endpoint says otherwise.
     let envelope: Envelope?
+    /// `false` when `api.yaml` is wrong itself.
+    let isEnvelopeKnown: Bool
     let diagnostics: DiagnosticBag
 
     func read(_ entry: YAMLNode.Entry) -> Endpoint? {
@@ -28,14 +30,12 @@ struct EndpointReader {
         let kind = kindNode.flatMap { map.choice("kind", of: Endpoint.Kind.self, in: $0) }
         let summary = map.requiredText("summary", expecting: "one sentence about what it does")
         let method = map.node("method").flatMap { map.choice("method", of: Endpoint.Method.self, in: $0) } ?? .post
-        guard let path, let kind, let summary else { return nil }
-
         var endpoint = Endpoint(
             name: entry.key,
             method: method,
-            path: path,
-            kind: kind,
-            summary: summary,
+            path: path ?? "",
+            kind: kind ?? (map.node("lookup") == nil ? .read : .update),
+            summary: summary ?? "",
             description: map.text("description"),
             notes: map.texts("notes"),
             deprecated: map.deprecation("deprecated"),
@@ -55,9 +55,12 @@ struct EndpointReader {
         )
         readParameters(map, into: &endpoint)
         readBodies(map, into: &endpoint)
-        checkEmptyCodes(map, endpoint)
+        let isEnvelopeKnown = isEnvelopeKnown || map.node("envelope") != nil
+        if isEnvelopeKnown { checkEmptyCodes(map, endpoint) }
         endpoint.pages = map.node("pages").flatMap { pages($0, endpoint) }
-        endpoint.examples = ExampleReader(endpoint: endpoint, types: types, diagnostics: diagnostics).read(map)
+        if isEnvelopeKnown {
+            endpoint.examples = ExampleReader(endpoint: endpoint, types: types, diagnostics: diagnostics).read(map)
+        }
         return endpoint
     }
 
@@ -81,7 +84,7 @@ struct EndpointReader {
         fields.checkCollisions(
             all,
             of: "the endpoint \(Wording.quote(endpoint.name))",
-            reserved: ["request", "options"]
+            reserved: ["request": "an argument of the method", "options": "an argument of the method"]
         )
         for parameter in endpoint.headerParameters where !HeaderName.isValid(parameter.wireName) {
             diagnostics.error(
@@ -90,7 +93,9 @@ struct EndpointReader {
                 "\(Wording.quote(parameter.wireName)) can't name a header. Use letters, digits and hyphens."
             )
         }
-        PathForm.check(endpoint, at: map.node("path")?.place ?? map.place, diagnostics: diagnostics)
+        if let node = map.node("path"), case .scalar = node.content {
+            PathForm.check(endpoint, at: node.place, diagnostics: diagnostics)
+        }
     }
 
     private func readBodies(_ map: MapReader, into endpoint: inout Endpoint) {
@@ -130,7 +135,7 @@ struct EndpointReader {
         switch node.content {
         case .scalar("none", _): return .none
         case .scalar:
-            guard let type = fields.types.parse(node, in: namespace) else { return .none }
+            guard let type = fields.types.parse(node, in: namespace) else { return .type(FieldType(.json)) }
             if type.isOptional {
                 diagnostics.error(
                     .wrongType,

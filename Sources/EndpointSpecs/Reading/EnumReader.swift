@@ -40,27 +40,26 @@ struct EnumReader {
         at place: Place,
         description: String?,
         deprecated: Deprecation?
-    ) -> EnumType.Value? {
+    ) -> EnumType.Value {
         if let name, !SwiftName.isIdentifier(name, startsUpper: false) {
             diagnostics.error(
                 .wrongName,
                 at: place,
                 "\(Wording.quote(name)) can't name a value in Swift. Use lowerCamelCase letters and digits."
             )
-            return nil
         }
-        guard let swiftName = name ?? SwiftName.property(wireValue) else {
+        let swiftName = name ?? SwiftName.property(wireValue)
+        if swiftName == nil {
             diagnostics.error(
                 .wrongName,
                 at: place,
                 "No Swift name can be made of the value \(Wording.quote(wireValue)). "
                     + "Write it as 'value:' with a 'name:'."
             )
-            return nil
         }
         return EnumType.Value(
             wireValue: wireValue,
-            swiftName: swiftName,
+            swiftName: swiftName ?? wireValue,
             description: description,
             deprecated: deprecated,
             place: place

@@ -53,12 +53,15 @@ struct FieldReader {
                         at: entry.keyPlace,
                         "\(Wording.quote(entry.key)) belongs to \(owner) and is added by itself. Remove it here."
                     )
-                } else if let field = field(entry, in: namespace) {
-                    schema.fields.append(field)
+                } else {
+                    schema.fields.append(field(entry, in: namespace, unknown: .json))
                 }
             }
         }
-        let reserved = Set(taken.keys.compactMap(SwiftName.property))
+        let reserved = Dictionary(
+            taken.keys.compactMap(SwiftName.property).map { ($0, "a field of the envelope") },
+            uniquingKeysWith: { first, _ in first }
+        )
         checkCollisions(schema.fields, of: "the schema \(Wording.quote(name))", reserved: reserved)
         return schema
     }
@@ -73,7 +76,7 @@ struct FieldReader {
             )
             return []
         }
-        let fields = entries.compactMap { field($0, in: namespace) }
+        let fields = entries.map { field($0, in: namespace, unknown: .string) }
         for field in fields where !Self.canBeParameter(field.type.base) {
             diagnostics.error(
                 .wrongType,
@@ -92,15 +95,16 @@ struct FieldReader {
         }
     }
 
-    func checkCollisions(_ fields: [Field], of what: String, reserved: Set<String> = []) {
+    /// - Parameter reserved: Swift names that are taken already, and by what.
+    func checkCollisions(_ fields: [Field], of what: String, reserved: [String: String] = [:]) {
         var seen: [String: String] = [:]
         for field in fields {
-            if reserved.contains(field.swiftName) {
+            if let owner = reserved[field.swiftName] {
                 diagnostics.error(
                     .nameCollision,
                     at: field.place,
-                    "\(Wording.quote(field.wireName)) becomes \(Wording.quote(field.swiftName)) in Swift, as a field of "
-                        + "the envelope does. Give it another with 'name:'."
+                    "\(Wording.quote(field.wireName)) becomes \(Wording.quote(field.swiftName)) in Swift, "
+                        + "which is \(owner). Give it another with 'name:'."
                 )
             } else if let first = seen[field.swiftName] {
                 diagnostics.error(
@@ -115,14 +119,14 @@ struct FieldReader {
         }
     }
 
-    private func field(_ entry: YAMLNode.Entry, in namespace: String) -> Field? {
-        guard case .mapping = entry.value.content else {
-            guard let type = types.parse(entry.value, in: namespace) else { return nil }
-            guard let swiftName = swiftName(of: entry.key, chosen: nil, at: entry.keyPlace) else { return nil }
+    /// A field; one that is wrong stays, so that what speaks of it isn't wrong too.
+    /// - Parameter unknown: what it is taken for when its type can't be known.
+    private func field(_ entry: YAMLNode.Entry, in namespace: String, unknown: FieldType.Base) -> Field {
+        guard case .mapping(let entries) = entry.value.content else {
             return Field(
                 wireName: entry.key,
-                swiftName: swiftName,
-                type: type,
+                swiftName: swiftName(of: entry.key, chosen: nil, at: entry.keyPlace),
+                type: types.parse(entry.value, in: namespace) ?? Self.type(entry.value, taken: unknown),
                 description: nil,
                 notes: [],
                 deprecated: nil,
@@ -132,13 +136,13 @@ struct FieldReader {
             )
         }
         let what = "the field \(Wording.quote(entry.key))"
-        guard let map = MapReader(entry.value, what: what, keys: Self.keys, diagnostics: diagnostics) else { return nil }
-        let expected = "what it holds, such as string or int64?"
-        let type = map.required("type", expecting: expected).flatMap { types.parse($0, in: namespace) }
+        let map = MapReader(entries, at: entry.value.place, what: what, keys: Self.keys, diagnostics: diagnostics)
+        let typeNode = map.required("type", expecting: "what it holds, such as string or int64?")
+        let known = typeNode.flatMap { types.parse($0, in: namespace) }
+        let type = known ?? Self.type(typeNode, taken: unknown)
         let swiftName = swiftName(of: entry.key, chosen: map.text("name"), at: map.place(of: "name"), key: entry.keyPlace)
-        guard let type, let swiftName else { return nil }
         let isSensitive = map.flag("sensitive")
-        if isSensitive, type.base != .string {
+        if isSensitive, known != nil, type.base != .string {
             diagnostics.error(
                 .wrongConstraint,
                 at: map.place(of: "sensitive"),
@@ -153,12 +157,17 @@ struct FieldReader {
             notes: map.texts("notes"),
             deprecated: map.deprecation("deprecated"),
             isSensitive: isSensitive,
-            constraints: ConstraintsReader(map: map, type: type).read(),
+            constraints: known == nil ? Constraints() : ConstraintsReader(map: map, type: type).read(),
             place: entry.keyPlace
         )
     }
 
-    private func swiftName(of wireName: String, chosen: String?, at place: Place, key: Place? = nil) -> String? {
+    private static func type(_ node: YAMLNode?, taken base: FieldType.Base) -> FieldType {
+        guard case .scalar(let text, _)? = node?.content else { return FieldType(base, isOptional: true) }
+        return FieldType(base, isOptional: text.hasSuffix("?"))
+    }
+
+    private func swiftName(of wireName: String, chosen: String?, at place: Place, key: Place? = nil) -> String {
         if let chosen {
             if SwiftName.isIdentifier(chosen, startsUpper: false) { return chosen }
             diagnostics.error(
@@ -166,15 +175,15 @@ struct FieldReader {
                 at: place,
                 "\(Wording.quote(chosen)) can't be a property's name. Use lowerCamelCase letters and digits."
             )
-            return nil
+            return chosen
         }
-        guard wireName.utf8.count <= 1000, let name = SwiftName.property(wireName) else {
+        guard let name = SwiftName.property(wireName) else {
             diagnostics.error(
                 .wrongName,
                 at: key ?? place,
                 "No Swift name can be made of \(Wording.quote(wireName)). Give it one with 'name:'."
             )
-            return nil
+            return wireName
         }
         return name
     }

@@ -8,7 +8,7 @@ struct MapReader {
 
     /// `nil`, with an error, when the node is not a map.
     init?(_ node: YAMLNode, what: String, keys: [String], diagnostics: DiagnosticBag) {
-        guard case .mapping(let list) = node.content else {
+        guard case .mapping(let entries) = node.content else {
             diagnostics.error(
                 .wrongKind,
                 at: node.place,
@@ -16,8 +16,12 @@ struct MapReader {
             )
             return nil
         }
+        self.init(entries, at: node.place, what: what, keys: keys, diagnostics: diagnostics)
+    }
+
+    init(_ list: [YAMLNode.Entry], at place: Place, what: String, keys: [String], diagnostics: DiagnosticBag) {
         self.what = what
-        self.place = node.place
+        self.place = place
         self.diagnostics = diagnostics
         var entries: [String: YAMLNode.Entry] = [:]
         for entry in list {

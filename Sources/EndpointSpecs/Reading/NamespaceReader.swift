@@ -8,6 +8,8 @@ struct NamespaceReader {
     let diagnostics: DiagnosticBag
     /// What holds for the whole API; `nil` when `api.yaml` is wrong itself.
     let defaults: API?
+    /// Whether `common.yaml` is there and can't be read, so that its names aren't known.
+    let lacksCommon: Bool
 
     private struct Draft {
         var file: SpecFile
@@ -21,7 +23,7 @@ struct NamespaceReader {
 
         var names: [TypeName: TypeParser.Meaning] = [:]
         for draft in drafts { collectNames(draft, into: &names) }
-        let types = TypeParser(names: names, diagnostics: diagnostics)
+        let types = TypeParser(names: names, lacksCommon: lacksCommon, diagnostics: diagnostics)
         let fields = FieldReader(types: types, diagnostics: diagnostics)
         let enums = EnumReader(diagnostics: diagnostics)
         for index in drafts.indices {
@@ -42,6 +44,7 @@ struct NamespaceReader {
                 namespace: draft.namespace.name,
                 envelope: draft.map.node("envelope").map { EnvelopeReader.read($0, diagnostics: diagnostics) }
                     ?? defaults?.envelope,
+                isEnvelopeKnown: defaults != nil || draft.map.node("envelope") != nil,
                 diagnostics: diagnostics
             )
             drafts[index].namespace.service?.endpoints = entries("endpoints", of: draft.map).compactMap(endpoints.read)
@@ -174,7 +177,8 @@ struct NamespaceReader {
                 at: entry.keyPlace,
                 "A type can't be called \(quoted): emitted code uses that name. Choose another; it is never sent."
             )
-        } else if names.updateValue(meaning, forKey: TypeName(namespace, entry.key)) != nil {
+        }
+        if names.updateValue(meaning, forKey: TypeName(namespace, entry.key)) != nil {
             diagnostics.error(
                 .nameCollision,
                 at: entry.keyPlace,

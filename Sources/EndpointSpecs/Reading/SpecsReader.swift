@@ -19,19 +19,23 @@ package enum SpecsReader {
         let files = sources.enumerated().compactMap { index, source in
             SpecFile(source, index: index, diagnostics: diagnostics)
         }
-        guard let apiFile = sources.firstIndex(where: { $0.name == "api.yaml" }) else {
+        let apiFile = sources.firstIndex { $0.name == "api.yaml" }
+        if apiFile == nil {
             diagnostics.error(
                 .missingFile,
                 at: .start(of: sources.count),
                 "There is no api.yaml in this folder. Write one with the API's name and its environments."
             )
-            return Result(api: nil, diagnostics: diagnostics.sorted)
         }
-
+        let before = diagnostics.count
         let api = files.first { $0.index == apiFile }.flatMap { APIFileReader.read($0, diagnostics: diagnostics) }
-        let namespaces = NamespaceReader(diagnostics: diagnostics, defaults: api).read(
-            files.filter { $0.index != apiFile }
-        )
+        let isSound = api != nil && diagnostics.count == before
+        let lacksCommon = sources.contains { $0.name == "common.yaml" } && !files.contains { $0.name == "common.yaml" }
+        let namespaces = NamespaceReader(
+            diagnostics: diagnostics,
+            defaults: isSound ? api : nil,
+            lacksCommon: lacksCommon
+        ).read(files.filter { $0.index != apiFile })
         if namespaces.allSatisfy({ $0.service == nil }), !diagnostics.hasErrors {
             diagnostics.error(
                 .missingFile,

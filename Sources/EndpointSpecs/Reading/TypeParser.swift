@@ -13,6 +13,8 @@ struct TypeParser {
     private static let maximumNesting = 8
 
     let names: [TypeName: Meaning]
+    /// Whether any name of `Common` is taken as right.
+    let lacksCommon: Bool
     let diagnostics: DiagnosticBag
 
     func parse(_ node: YAMLNode, in namespace: String) -> FieldType? {
@@ -67,6 +69,7 @@ struct TypeParser {
         } else {
             typeName = TypeName(namespace, name)
         }
+        if lacksCommon, typeName.namespace == "Common" { return .json }
         switch names[typeName] {
         case .schema: return .schema(typeName)
         case .enumeration: return .enumeration(typeName)

@@ -8,7 +8,8 @@ struct ValueReader {
         switch base {
         case .json: return untyped(node)
         case .schema(let name):
-            return object(node, fields: types.schemas[name]?.fields ?? [], of: Wording.quote(name.name), path: path)
+            guard let schema = types.schemas[name] else { return untyped(node) }
+            return object(node, fields: schema.fields, of: Wording.quote(name.name), path: path)
         case .list(let item):
             guard case .sequence(let items) = node.content else { return wrong(node, base, path) }
             return .array(items.enumerated().compactMap { read($1, as: item, path: "\(path)[\($0)]") })
@@ -76,8 +77,8 @@ struct ValueReader {
         case .timestamp: return DateForm.isTimestamp(text) ? .string(text) : nil
         case .base64: return Base64Form.isBase64(text) ? .string(text) : nil
         case .enumeration(let name):
-            let known = types.enums[name]?.values.contains { $0.wireValue == text } ?? false
-            return known ? .string(text) : nil
+            let isKnown = types.enums[name]?.values.contains { $0.wireValue == text } ?? true
+            return isKnown ? .string(text) : nil
         case .json, .schema, .list, .map: return nil
         }
     }

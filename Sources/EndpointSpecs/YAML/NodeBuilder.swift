@@ -46,7 +46,7 @@ struct NodeBuilder {
             guard plainForm(anchor: scalar.anchor, tag: scalar.tag, at: place) else { return false }
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            add(YAMLNode(.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), at: place))
+            return add(YAMLNode(.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), at: place))
         case YAML_SEQUENCE_START_EVENT:
             let start = event.data.sequence_start
             guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
@@ -56,7 +56,7 @@ struct NodeBuilder {
             guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
             return open(Level(place, isMapping: true))
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            close()
+            return close()
         default:
             break
         }
@@ -93,43 +93,55 @@ struct NodeBuilder {
         return true
     }
 
-    private mutating func close() {
-        guard let level = levels.popLast() else { return }
-        add(YAMLNode(level.isMapping ? .mapping(level.entries) : .sequence(level.items), at: level.place))
+    private mutating func close() -> Bool {
+        guard let level = levels.popLast() else { return true }
+        return add(YAMLNode(level.isMapping ? .mapping(level.entries) : .sequence(level.items), at: level.place))
     }
 
-    private mutating func add(_ node: YAMLNode) {
+    private mutating func add(_ node: YAMLNode) -> Bool {
         guard let level = levels.last else {
             root = node
-            return
+            return true
         }
         guard level.isMapping else {
             level.items.append(node)
-            return
+            return true
         }
-        if let pending = level.pending {
-            level.pending = nil
-            guard level.keys.insert(pending.key).inserted else {
-                hasFailed = true
-                diagnostics.error(
-                    .duplicateKey,
-                    at: pending.place,
-                    "The key \(Wording.quote(pending.key)) stands here a second time. Remove one of the two."
-                )
-                return
-            }
+        guard let pending = level.pending else {
+            guard let key = key(of: node) else { return false }
+            level.pending = (key, node.place)
+            return true
+        }
+        level.pending = nil
+        if level.keys.insert(pending.key).inserted {
             level.entries.append(YAMLNode.Entry(key: pending.key, keyPlace: pending.place, value: node))
-            return
+        } else {
+            hasFailed = true
+            diagnostics.error(
+                .duplicateKey,
+                at: pending.place,
+                "The key \(Wording.quote(pending.key)) stands here a second time. Remove one of the two."
+            )
         }
-        level.pending = (key(of: node), node.place)
+        return true
     }
 
-    private mutating func key(of node: YAMLNode) -> String {
-        if case .scalar(let text, _) = node.content {
-            if text == "<<" { _ = stop(at: node.place, "Merge keys (<<) are not read. Write the fields out.") }
-            return text
+    private mutating func key(of node: YAMLNode) -> String? {
+        guard case .scalar(let text, _) = node.content else {
+            _ = stop(at: node.place, "A key has to be a text, found \(node.kind).")
+            return nil
         }
-        _ = stop(at: node.place, "A key has to be a text, found \(node.kind).")
-        return ""
+        if text == "<<" {
+            _ = stop(at: node.place, "Merge keys (<<) are not read. Write the fields out.")
+            return nil
+        }
+        if text.utf8.count > YAMLReader.maximumKeyBytes {
+            _ = stop(
+                at: node.place,
+                "The key \(Wording.quote(text)) has \(text.utf8.count) bytes; at most \(YAMLReader.maximumKeyBytes) are read."
+            )
+            return nil
+        }
+        return text
     }
 }

@@ -6,6 +6,7 @@ import CLibYAML
 struct YAMLReader {
     static let maximumDepth = 64
     static let maximumBytes = 4 * 1024 * 1024
+    static let maximumKeyBytes = 1000
 
     private let file: Int
     private let diagnostics: DiagnosticBag
@@ -26,50 +27,47 @@ struct YAMLReader {
             )
             return nil
         }
-        if let place = UTF8Check.firstFault(in: source.bytes, file: file) {
-            diagnostics.error(
-                .notUTF8,
-                at: place,
-                "The file is not UTF-8 from here on, or has a control character. Save it as UTF-8 text."
-            )
-            return nil
-        }
         return YAMLReader(file: file, diagnostics: diagnostics).parse(source.bytes)
     }
 
+    /// The parser keeps a pointer to itself, so it has an address of its own.
     private func parse(_ bytes: [UInt8]) -> YAMLNode? {
-        var parser = yaml_parser_t()
-        guard yaml_parser_initialize(&parser) == 1 else {
+        let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+        defer { parser.deallocate() }
+        guard yaml_parser_initialize(parser) == 1 else {
             diagnostics.error(.yamlSyntax, at: .start(of: file), "There is no memory to read the file with.")
             return nil
         }
-        defer { yaml_parser_delete(&parser) }
-        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+        defer { yaml_parser_delete(parser) }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         return bytes.withUnsafeBufferPointer { buffer in
-            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-            return document(&parser)
+            let mark = UnsafeRawBufferPointer(buffer).starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            let text = UnsafeBufferPointer(rebasing: buffer[mark...])
+            guard let start = text.baseAddress, !text.isEmpty else {
+                reportEmpty()
+                return nil
+            }
+            yaml_parser_set_input_string(parser, start, text.count)
+            return document(parser, text)
         }
     }
 
-    private func document(_ parser: inout yaml_parser_t) -> YAMLNode? {
+    private func document(
+        _ parser: UnsafeMutablePointer<yaml_parser_t>,
+        _ text: UnsafeBufferPointer<UInt8>
+    ) -> YAMLNode? {
         var builder = NodeBuilder(file: file, diagnostics: diagnostics)
         while true {
             var event = yaml_event_t()
-            guard yaml_parser_parse(&parser, &event) == 1 else {
-                diagnostics.error(.yamlSyntax, at: faultPlace(parser), faultText(parser))
+            guard yaml_parser_parse(parser, &event) == 1 else {
+                report(parser, text)
                 return nil
             }
             defer { yaml_event_delete(&event) }
             switch event.type {
             case YAML_STREAM_END_EVENT:
                 guard let root = builder.root else {
-                    if !builder.hasFailed {
-                        diagnostics.error(
-                            .emptyFile,
-                            at: .start(of: file),
-                            "The file is empty. Describe a service in it, or remove it."
-                        )
-                    }
+                    if !builder.hasFailed { reportEmpty() }
                     return nil
                 }
                 return root
@@ -79,13 +77,40 @@ struct YAMLReader {
         }
     }
 
-    private func faultPlace(_ parser: yaml_parser_t) -> Place {
-        Place(file: file, line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
+    private func reportEmpty() {
+        diagnostics.error(
+            .emptyFile,
+            at: .start(of: file),
+            "The file is empty. Describe a service in it, or remove it."
+        )
     }
 
-    private func faultText(_ parser: yaml_parser_t) -> String {
-        var text = parser.problem.map { String(cString: $0) } ?? "the YAML can't be read"
-        if let context = parser.context { text += " " + String(cString: context) }
-        return "This is not valid YAML: \(text). Check indentation, colons and quotes here and in the line before."
+    private func report(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ text: UnsafeBufferPointer<UInt8>) {
+        if parser.pointee.error == YAML_READER_ERROR {
+            diagnostics.error(
+                .notUTF8,
+                at: place(ofByte: parser.pointee.problem_offset, in: text),
+                "The file is not UTF-8 from here on, or has a control character. Save it as UTF-8 text."
+            )
+            return
+        }
+        let mark = parser.pointee.problem_mark
+        var problem = parser.pointee.problem.map { String(cString: $0) } ?? "it can't be read"
+        if let context = parser.pointee.context { problem += " " + String(cString: context) }
+        diagnostics.error(
+            .yamlSyntax,
+            at: Place(file: file, line: mark.line + 1, column: mark.column + 1),
+            "This is not valid YAML: \(problem). Check indentation, colons and quotes here and in the line before."
+        )
+    }
+
+    private func place(ofByte offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Place {
+        let before = text[..<min(offset, text.count)]
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return Place(
+            file: file,
+            line: before.count(where: { $0 == 0x0A }) + 1,
+            column: before[lineStart...].count(where: { $0 & 0xC0 != 0x80 }) + 1
+        )
     }
 }

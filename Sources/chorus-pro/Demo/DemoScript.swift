@@ -108,7 +108,7 @@ struct DemoScript {
             numeroFactureSaisi: "F-2026-0117",
             dateFacture: LocalDate(year: 2026, month: 3, day: 2),
             destinataire: Factures.Destinataire(codeDestinataire: siret, codeServiceExecutant: "VOIRIE"),
-            fournisseur: Factures.Fournisseur(codeCoordonneesBancairesFournisseur: 187_634, idFournisseur: 31_407_752),
+            fournisseur: Factures.Fournisseur(idFournisseur: 31_407_752, codeCoordonneesBancairesFournisseur: 187_634),
             cadreDeFacturation: Factures.CadreDeFacturation(codeCadreFacturation: .a1FactureFournisseur),
             references: Factures.References(
                 deviseFacture: "EUR",
@@ -128,9 +128,9 @@ struct DemoScript {
             ],
             ligneTva: [
                 Factures.LigneTva(
+                    ligneTvaTaux: "TVA5",
                     ligneTvaMontantBaseHtParTaux: 1250,
-                    ligneTvaMontantTvaParTaux: 250,
-                    ligneTvaTaux: "TVA5"
+                    ligneTvaMontantTvaParTaux: 250
                 )
             ],
             montantTotal: Factures.MontantTotal(

@@ -1,0 +1,1 @@
+// The models that the benchmarks read and write are emitted from specs/ beside this file.

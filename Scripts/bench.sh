@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Builds the benchmarks for release and runs them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+echo "==> building the benchmarks for release"
+swift build --package-path Benchmarks -c release --quiet 2> >(grep -v -E "^(Fetch|Comput|Creat|Work)" >&2)
+echo "==> JSON: ours beside Foundation's coders on equivalent structs, in one run"
+"$(swift build --package-path Benchmarks -c release --show-bin-path)/coding-benchmark"

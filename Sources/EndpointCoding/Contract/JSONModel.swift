@@ -1,0 +1,73 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// An object with named fields.
+///
+/// A model reads and writes its own fields; everything else comes from here. It is `Codable` for foreign coders through
+/// ``JSONValue``, and two models are equal when they are written as the same bytes.
+public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable, CustomStringConvertible {
+    /// Reads the fields of one object.
+    ///
+    /// - Parameter reader: the reader, standing before the object.
+    /// - Throws: ``JSONFailure`` when a required field is missing; the reader knows which one.
+    init(reading reader: inout JSONReader) throws(JSONFailure)
+
+    /// Writes the fields as one object, absent ones left out.
+    ///
+    /// - Parameter writer: the writer, standing where a value is due.
+    func write(to writer: inout JSONWriter)
+}
+
+extension JSONModel {
+    /// Reads an object; null and an empty string are nothing.
+    @inlinable
+    public static func read(from reader: inout JSONReader) -> Self? {
+        if reader.skipAbsent() { return nil }
+        do throws(JSONFailure) {
+            let model = try Self(reading: &reader)
+            return reader.hasFailed ? nil : model
+        } catch {
+            return nil
+        }
+    }
+
+    /// Reads a model from untyped JSON.
+    ///
+    /// - Parameter json: an object.
+    /// - Throws: ``JSONReadError`` when the value doesn't fit the model. Its offset counts in the compact form of `json`.
+    public init(json: JSONValue) throws(JSONReadError) {
+        let bytes: Data
+        do throws(JSONWriteError) {
+            bytes = try JSONWriter.data(of: json)
+        } catch {
+            throw JSONReadError(path: error.path, offset: 0, expected: error.expected, found: error.found)
+        }
+        self = try JSONReader.read(Self.self, from: bytes, limits: .unbounded)
+    }
+
+    /// The model as untyped JSON, with everything in it: also what ``description`` hides.
+    ///
+    /// - Returns: an object.
+    /// - Throws: ``JSONWriteError`` when a field can't be written, such as a decimal that is not a number.
+    public func json() throws(JSONWriteError) -> JSONValue {
+        try JSONValue(writing: self)
+    }
+
+    /// The compact JSON text, in which secrets and binary content are replaced by a remark.
+    public var description: String {
+        JSONWriter.redactedText(of: self)
+    }
+
+    /// Whether both are written as the same bytes.
+    public static func == (left: Self, right: Self) -> Bool {
+        JSONWriter.writeSame(left, right)
+    }
+
+    /// Hashes the written bytes.
+    public func hash(into hasher: inout Hasher) {
+        JSONWriter.hash(self, into: &hasher)
+    }
+}

@@ -1,0 +1,126 @@
+/// Writes JSON, one value after the other, at the end of a growing block of bytes.
+///
+/// What is written is RFC 8259 in UTF-8, compact, in the order of the calls; an absent value leaves nothing behind. No
+/// method throws: the first failure is remembered, and thrown as ``JSONWriteError`` by the function that began the
+/// writing.
+///
+/// Keys are given as they stand in the document, escaped where they need it, without quotation marks.
+public struct JSONWriter: ~Copyable {
+    var base: UnsafeMutablePointer<UInt8>
+    var count = 0
+    var capacity: Int
+    var needsComma = false
+    var fault: WriteFault?
+    let isRedacting: Bool
+
+    private static let firstCapacity = 512
+
+    init(isRedacting: Bool = false) {
+        self.isRedacting = isRedacting
+        base = Memory.grow(nil, to: Self.firstCapacity)
+        capacity = Self.firstCapacity
+    }
+
+    deinit {
+        Memory.free(base)
+    }
+
+    /// Makes room for so many bytes more.
+    @inline(__always)
+    mutating func reserve(_ needed: Int) {
+        if capacity &- count < needed { grow(needed) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ needed: Int) {
+        capacity = max(capacity * 2, count + needed)
+        base = Memory.grow(base, to: capacity)
+    }
+
+    @inline(__always)
+    mutating func put(_ byte: UInt8) {
+        base[count] = byte
+        count &+= 1
+    }
+
+    @inline(__always)
+    mutating func put(_ word: StaticString) {
+        let length = word.utf8CodeUnitCount
+        (base + count).update(from: word.utf8Start, count: length)
+        count &+= length
+    }
+
+    /// Writes a comma where one is due, the key and a colon, and makes room for so many bytes more.
+    @inline(__always)
+    mutating func key(_ key: StaticString, room: Int) {
+        let length = key.utf8CodeUnitCount
+        reserve(length &+ 4 &+ room)
+        var place = base + count
+        if needsComma {
+            place.pointee = UInt8(ascii: ",")
+            place += 1
+        }
+        place.pointee = Bytes.quote
+        place += 1
+        key.withUTF8Buffer { bytes in
+            if let first = bytes.baseAddress { Bytes.copy(first, length, to: place) }
+        }
+        place += length
+        place[0] = Bytes.quote
+        place[1] = UInt8(ascii: ":")
+        count = place + 2 - base
+        needsComma = true
+    }
+
+    /// Remembers that the value due can't be written, if nothing has failed before.
+    @inline(never)
+    mutating func fail(_ expected: String, _ found: String) {
+        if fault == nil { fault = WriteFault(offset: count, expected: expected, found: found) }
+    }
+}
+
+/// What can't be written, before it is put into words.
+struct WriteFault {
+    var offset: Int
+    var expected: String
+    var found: String
+}
+
+extension JSONWriter {
+    /// Begins an object.
+    public mutating func beginObject() {
+        reserve(1)
+        put(UInt8(ascii: "{"))
+        needsComma = false
+    }
+
+    /// Ends an object.
+    public mutating func endObject() {
+        reserve(1)
+        put(UInt8(ascii: "}"))
+        needsComma = true
+    }
+
+    /// Begins a list.
+    public mutating func beginList() {
+        reserve(1)
+        put(UInt8(ascii: "["))
+        needsComma = false
+    }
+
+    /// Writes a comma where one is due before the next element of a list.
+    public mutating func nextElement() {
+        if needsComma {
+            reserve(1)
+            put(UInt8(ascii: ","))
+        }
+        needsComma = true
+    }
+
+    /// Ends a list.
+    public mutating func endList() {
+        reserve(1)
+        put(UInt8(ascii: "]"))
+        needsComma = true
+    }
+}

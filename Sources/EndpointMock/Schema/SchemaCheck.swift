@@ -1,0 +1,166 @@
+package import EndpointSpecs
+import Foundation
+
+/// Compares JSON values with the types of a spec, strictly.
+package struct SchemaCheck: Sendable {
+    private static let faultLimit = 20
+
+    private let types: TypeTable
+    /// The faults found so far, twenty at most.
+    package private(set) var faults: [SchemaFault] = []
+
+    package init(types: TypeTable) {
+        self.types = types
+    }
+
+    /// Checks a body, the envelope's fields taken as optional ones of it.
+    package mutating func check(_ value: MockValue, body: Endpoint.Body, envelope: Envelope? = nil) {
+        switch body {
+        case .none: report("", .type, "expected no body, found \(value.noun)")
+        case .empty: object(value, fields: [], envelope: envelope, path: "")
+        case .inline(let schema): object(value, fields: schema.fields, envelope: envelope, path: "")
+        case .type(let type):
+            if let fields = types.fields(of: type.base) {
+                object(value, fields: fields, envelope: envelope, path: "")
+            } else if !(value.isNull && type.isOptional) {
+                check(value, as: type.base, path: "")
+            }
+        }
+    }
+
+    /// Checks a field's value, given as a parameter's text.
+    package mutating func check(parameter text: String, of field: Field) {
+        let value: MockValue =
+            switch field.type.base {
+            case .int32, .int64, .decimal: .number(text)
+            case .boolean where text == "true" || text == "false": .boolean(text == "true")
+            default: .string(text)
+            }
+        check(value, field: field, path: field.wireName)
+    }
+
+    /// Reports a fault that the caller found.
+    package mutating func report(_ path: String, _ rule: SchemaFault.Rule, _ detail: String) {
+        guard faults.count < Self.faultLimit else { return }
+        faults.append(SchemaFault(path: path, rule: rule, detail: detail))
+    }
+
+    private mutating func object(_ value: MockValue, fields: [Field], envelope: Envelope? = nil, path: String) {
+        guard case .object(let members) = value else {
+            report(path, .type, "expected an object, found \(value.noun)")
+            return
+        }
+        let prefix = path.isEmpty ? "" : path + "."
+        for member in members {
+            if let base = Self.type(of: member.name, in: envelope) {
+                if !member.value.isNull { check(member.value, as: base, path: prefix + member.name) }
+                continue
+            }
+            guard let field = fields.first(where: { $0.wireName == member.name }) else {
+                report(prefix + member.name, .unknown, "expected a field of the spec")
+                continue
+            }
+            check(member.value, field: field, path: prefix + member.name)
+        }
+        for field in fields where !field.type.isOptional && value[field.wireName] == nil {
+            report(prefix + field.wireName, .required, "expected \(field.type.base.noun), found nothing")
+        }
+    }
+
+    private mutating func check(_ value: MockValue, field: Field, path: String) {
+        if value.isNull {
+            if !field.type.isOptional { report(path, .required, "expected \(field.type.base.noun), found null") }
+            return
+        }
+        let before = faults.count
+        check(value, as: field.type.base, path: path)
+        guard faults.count == before, !field.constraints.isEmpty else { return }
+        check(value, constraints: field.constraints, isContent: field.type.base == .base64, path: path)
+    }
+
+    private mutating func check(_ value: MockValue, as base: FieldType.Base, path: String) {
+        switch (base, value) {
+        case (.json, _): return
+        case (.schema(let name), _): object(value, fields: types.schemas[name]?.fields ?? [], path: path)
+        case (.list(let item), .array(let items)):
+            for (index, element) in items.enumerated() { check(element, as: item, path: "\(path)[\(index)]") }
+        case (.map(let item), .object(let members)):
+            for member in members { check(member.value, as: item, path: path + "." + member.name) }
+        case (.enumeration(let name), .string(let text)):
+            let values = types.enums[name]?.values.map(\.wireValue) ?? []
+            if !values.contains(text) {
+                let known = values.count <= 8 ? "one of \(values.joined(separator: ", "))" : "a value of \(name.name)"
+                report(path, .enum, "expected \(known), found '\(text.prefix(60))'")
+            }
+        case (_, _) where Self.fits(value, base): return
+        default: report(path, .type, "expected \(base.noun), found \(value.noun)")
+        }
+    }
+
+    private mutating func check(_ value: MockValue, constraints: Constraints, isContent: Bool, path: String) {
+        switch value {
+        case .string(let text):
+            let length = isContent ? text.base64ContentSize ?? 0 : text.unicodeScalars.count
+            let unit = isContent ? "bytes" : "characters"
+            if let least = constraints.minLength, length < least {
+                report(path, .minLength, "expected at least \(least) \(unit), found \(length)")
+            }
+            if let most = constraints.maxLength, length > most {
+                report(path, .maxLength, "expected at most \(most) \(unit), found \(length)")
+            }
+            if let pattern = constraints.pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
+                report(path, .pattern, "expected a text of the form \(pattern)")
+            }
+        case .number(let digits):
+            guard let number = Decimal(string: digits) else { return }
+            if let least = constraints.minimum, let bound = Decimal(string: least), number < bound {
+                report(path, .minimum, "expected at least \(least), found \(digits)")
+            }
+            if let most = constraints.maximum, let bound = Decimal(string: most), number > bound {
+                report(path, .maximum, "expected at most \(most), found \(digits)")
+            }
+        case .array(let items):
+            if let least = constraints.minItems, items.count < least {
+                report(path, .minItems, "expected at least \(least) items, found \(items.count)")
+            }
+            if let most = constraints.maxItems, items.count > most {
+                report(path, .maxItems, "expected at most \(most) items, found \(items.count)")
+            }
+        case .null, .boolean, .object: return
+        }
+    }
+
+    private static func fits(_ value: MockValue, _ base: FieldType.Base) -> Bool {
+        switch (base, value) {
+        case (.string, .string), (.boolean, .boolean): true
+        case (.int32, .number(let digits)): Int32(digits) != nil && !digits.hasPrefix("+")
+        case (.int64, .number(let digits)): Int64(digits) != nil && !digits.hasPrefix("+")
+        case (.decimal, .number(let digits)): Decimal(string: digits) != nil
+        case (.date, .string(let text)), (.timestamp, .string(let text)): MomentForm.fits(text)
+        case (.base64, .string(let text)): text.base64ContentSize != nil
+        default: false
+        }
+    }
+
+    private static func type(of name: String, in envelope: Envelope?) -> FieldType.Base? {
+        switch name {
+        case envelope?.code: .int32
+        case envelope?.message: .string
+        default: nil
+        }
+    }
+}
+
+extension MockValue {
+    /// What a fault calls the value; long texts are cut, and digits stand as they came.
+    fileprivate var noun: String {
+        switch self {
+        case .null: "null"
+        case .boolean(let flag): flag ? "true" : "false"
+        case .number(let digits): "the number \(digits.prefix(60))"
+        case .string(let text): "the text '\(text.prefix(60))'"
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+}

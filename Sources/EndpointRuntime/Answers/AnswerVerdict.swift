@@ -1,0 +1,113 @@
+import EndpointCoding
+import Foundation
+import HTTPTypes
+
+/// What an answer means for its call.
+enum AnswerVerdict {
+    /// The call was carried out, or found nothing: the body can be read.
+    case success
+
+    /// The gateway doesn't take the credentials (401, or 400 with a Bearer challenge).
+    case unauthorised(isChallenge: Bool, ServerReason?)
+
+    /// The call failed.
+    case failure(Failure, FaultClass)
+}
+
+/// Judges answers by envelope and status.
+struct AnswerJudge {
+    let endpoint: EndpointDescription
+    let environment: String
+
+    /// Whether the API takes a token, so that a Bearer challenge is about it.
+    let takesToken: Bool
+    let scrubber: SecretScrubber
+
+    /// The calendar's date, for `Retry-After`.
+    let now: Date
+
+    /// Judges an answer.
+    func verdict(on response: TransportResponse) -> AnswerVerdict {
+        let status = response.head.status.code
+        switch status {
+        case 200..<300:
+            return success(response)
+        case 300..<400:
+            return failure(.redirected(host: RedirectTarget.host(of: response.head.headerFields)), .final, response)
+        case 401:
+            return .unauthorised(isChallenge: false, reason(response))
+        case 400 where takesToken && Self.hasBearerChallenge(response.head.headerFields):
+            return .unauthorised(isChallenge: true, reason(response))
+        case 408:
+            return failure(.gatewayFailed, .passing, response)
+        case 429:
+            return failure(.rateLimited, .limited, response)
+        case 400..<500:
+            return refusal(response)
+        case 502, 503, 504:
+            return failure(.gatewayFailed, .passing, response)
+        case 500..<600:
+            return failure(.gatewayFailed, .failing, response)
+        default:
+            return failure(.unexpectedStatus, .final, response)
+        }
+    }
+
+    private func success(_ response: TransportResponse) -> AnswerVerdict {
+        guard let code = outcome(response)?.code else { return .success }
+        return isSuccess(code) || isEmpty(code) ? .success : failure(.refused, .final, response)
+    }
+
+    private func refusal(_ response: TransportResponse) -> AnswerVerdict {
+        let code = outcome(response)?.code
+        if let code, isEmpty(code) { return .success }
+        if let code, !isSuccess(code) { return failure(.refused, .final, response) }
+        if response.head.status.code == 403 {
+            return failure(.notSubscribed(path: endpoint.path, environment: environment), .final, response)
+        }
+        let isExplained = code == nil && reason(response) != nil
+        return failure(isExplained ? .refused : .unexpectedStatus, .final, response)
+    }
+
+    /// What the envelope says.
+    ///
+    /// `nil`: there is none, or the body isn't JSON as far as it was looked at.
+    private func outcome(_ response: TransportResponse) -> JSONEnvelope? {
+        guard let envelope = endpoint.envelope else { return nil }
+        return (try? JSONEnvelope.scan(response.body, code: envelope.code, message: envelope.message)).flatMap(\.self)
+    }
+
+    private func isSuccess(_ code: JSONEnvelope.Code) -> Bool { Self.matches(code, endpoint.envelope?.success ?? []) }
+
+    private func isEmpty(_ code: JSONEnvelope.Code) -> Bool { Self.matches(code, endpoint.empty) }
+
+    private static func matches(_ code: JSONEnvelope.Code, _ known: [Int]) -> Bool {
+        guard case .integer(let number) = code else { return false }
+        return known.contains { $0 == number }
+    }
+
+    private func failure(_ cause: Failure.Cause, _ fault: FaultClass, _ response: TransportResponse) -> AnswerVerdict {
+        let failure = Failure(
+            cause,
+            status: response.head.status.code,
+            retryAfter: RetryAfter.delay(in: response.head.headerFields, now: now),
+            reason: reason(response)
+        )
+        return .failure(failure, fault)
+    }
+
+    private func reason(_ response: TransportResponse) -> ServerReason? {
+        if let outcome = outcome(response), let code = outcome.code {
+            return scrubber.clean(code: code.description, message: outcome.message)
+        }
+        let (code, message) = ErrorBody.reason(in: response.body) ?? (nil, nil)
+        return scrubber.clean(code: code, message: message)
+    }
+
+    private static func hasBearerChallenge(_ headers: HTTPFields) -> Bool {
+        headers[values: .wwwAuthenticate]
+            .contains { value in
+                value.lowercased().split { $0 == " " || $0 == "," }.contains("bearer")
+            }
+    }
+}

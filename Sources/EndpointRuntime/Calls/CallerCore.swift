@@ -1,0 +1,97 @@
+import EndpointCoding
+import Foundation
+import HTTPTypes
+import Logging
+
+/// What all copies of a client share: addresses, the token, the retry budget, connections and the life cycle.
+final class CallerCore: Sendable {
+    /// Where calls go and what they prove themselves with, once the addresses are known to be safe.
+    struct Site: Sendable {
+        let address: ServiceAddress
+        let tokens: TokenCache?
+        let accountHeader: HTTPField.Name?
+    }
+
+    let api: APIDescription
+    let environment: String
+    let configuration: ClientConfiguration
+    let transport: any HTTPTransport
+    let accounts = AccountGuard()
+    let budget = RetryBudget()
+    let life = LifeCycle()
+    let site: Result<Site, Failure>
+    let scrubber: SecretScrubber
+
+    private let ownsTransport: Bool
+
+    init(
+        api: APIDescription,
+        addresses: EndpointAddresses,
+        credentials: Credentials,
+        configuration: ClientConfiguration
+    ) {
+        let transport = configuration.transport ?? URLSessionTransport()
+        self.api = api
+        self.environment = addresses.name
+        self.configuration = configuration
+        self.transport = transport
+        self.ownsTransport = configuration.transport == nil
+        let scrubber = SecretScrubber([credentials.clientSecret.value])
+        self.scrubber = scrubber
+        self.site = Result { () throws(Failure) -> Site in
+            try Self.site(api, addresses, credentials, configuration, transport, scrubber)
+        }
+    }
+
+    private static func site(
+        _ api: APIDescription,
+        _ addresses: EndpointAddresses,
+        _ credentials: Credentials,
+        _ configuration: ClientConfiguration,
+        _ transport: any HTTPTransport,
+        _ scrubber: SecretScrubber
+    ) throws(Failure) -> Site {
+        let address = try ServiceAddress(addresses.api, role: .api)
+        var accountHeader: HTTPField.Name?
+        if let name = api.authentication.accountHeader {
+            guard let fieldName = HTTPField.Name(name) else {
+                throw Failure(.parameter(place: .header, name: name, .headerName))
+            }
+            accountHeader = fieldName
+        }
+        guard let scope = api.authentication.oauth2Scope else {
+            return Site(address: address, tokens: nil, accountHeader: accountHeader)
+        }
+        guard let tokenAddress = addresses.token else {
+            throw Failure(.tokenAddressMissing(environment: addresses.name))
+        }
+        let request = TokenRequest(
+            address: try ServiceAddress(tokenAddress, role: .token),
+            clientID: credentials.clientID,
+            clientSecret: credentials.clientSecret,
+            scope: configuration.scope ?? scope
+        )
+        let fetcher = TokenFetcher(
+            request: request,
+            environment: addresses.name,
+            transport: transport,
+            time: configuration.time,
+            policy: configuration.retry,
+            randomness: configuration.randomness,
+            scrubber: scrubber,
+            logger: configuration.logger
+        )
+        let tokens = TokenCache(time: configuration.time) { try await fetcher.fetch() }
+        return Site(address: address, tokens: tokens, accountHeader: accountHeader)
+    }
+
+    /// Turns away new calls, waits for those under way, and closes what lies below.
+    func shutdown(grace: Duration) async {
+        life.close()
+        let life = life
+        _ = try? await configuration.time.within(grace) { await life.idle() }
+        guard life.finish() else { return }
+        if case .success(let site) = site { await site.tokens?.close() }
+        if ownsTransport { await transport.shutdown() }
+    }
+}

@@ -1,0 +1,107 @@
+import EndpointCoding
+import Foundation
+import HTTPTypes
+import Logging
+
+extension EndpointCaller {
+    /// What a call sends.
+    enum Payload: Sendable {
+        case value(any JSONWritable)
+        case none
+    }
+
+    /// Carries out a call, off the caller's actor: writing, waiting and reading.
+    ///
+    /// - Parameters:
+    ///   - endpoint: What is called.
+    ///   - payload: What is sent.
+    ///   - options: What this call does differently.
+    ///   - read: Reads the value from a body; throws nothing but a `Failure`.
+    /// - Returns: The answer with its value.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    @concurrent
+    func perform<Value: Sendable>(
+        _ endpoint: EndpointDescription,
+        _ payload: Payload,
+        _ options: CallOptions,
+        read: @Sendable (AnswerReader, TransportResponse) throws -> Value
+    ) async throws -> EndpointAnswer<Value> {
+        let start = core.configuration.time.now()
+        var attempts = 0
+        do {
+            try core.life.enter()
+            defer { core.life.leave() }
+            var call = try Call(
+                core: core,
+                endpoint: endpoint,
+                body: try Self.body(payload, endpoint),
+                account: options.account ?? account,
+                options: options,
+                start: start
+            )
+            defer { attempts = call.attempts }
+            let response = try await call.answer()
+            core.budget.refund()
+            let value = try read(
+                AnswerReader(endpoint: endpoint, configuration: core.configuration, options: options),
+                response
+            )
+            report(endpoint, call.attempts, nil, since: start)
+            return EndpointAnswer(
+                value: value,
+                httpStatus: response.head.status.code,
+                headers: response.head.headerFields,
+                body: response.body
+            )
+        } catch let failure as Failure {
+            let error = failure.error(endpoint, attempts: attempts)
+            report(endpoint, attempts, error, since: start)
+            throw error
+        } catch {
+            report(endpoint, attempts, nil, isCancelled: true, since: start)
+            throw CancellationError()
+        }
+    }
+
+    private static func body(_ payload: Payload, _ endpoint: EndpointDescription) throws(Failure) -> Data? {
+        switch payload {
+        case .value(let value):
+            do {
+                return try JSONWriter.data(of: value)
+            } catch {
+                throw Failure(.requestUnwritable("\(error)"), underlying: error)
+            }
+        case .none:
+            return endpoint.emptyBody == .automatic && endpoint.method == .post ? Data("{}".utf8) : nil
+        }
+    }
+
+    private func report(
+        _ endpoint: EndpointDescription,
+        _ attempts: Int,
+        _ failure: EndpointError?,
+        isCancelled: Bool = false,
+        since start: Duration
+    ) {
+        let duration = core.configuration.time.now() - start
+        let logger = core.configuration.logger ?? Logger.current
+        let outcome = isCancelled ? "cancelled" : failure.map { "\($0.code)" } ?? "success"
+        logger.debug(
+            "call ended",
+            metadata: [
+                "operation": "\(endpoint.operation)", "attempts": "\(attempts)", "outcome": "\(outcome)",
+                "duration": "\(duration.seconds)",
+            ]
+        )
+        core.configuration.observer?
+            .callEnded(
+                CallReport(
+                    operation: endpoint.operation,
+                    attempts: attempts,
+                    failure: failure,
+                    isCancelled: isCancelled,
+                    duration: duration
+                )
+            )
+    }
+}

@@ -1,0 +1,45 @@
+/// What one call does differently from its client's configuration.
+public struct CallOptions: Sendable {
+    /// The time one attempt may take, from sending to the last byte of the answer.
+    ///
+    /// `nil`: as configured.
+    public var timeout: Duration?
+
+    /// The time the whole call may take: token, attempts and the pauses between them.
+    ///
+    /// `nil`: as configured.
+    public var deadline: Duration?
+
+    /// The account on whose behalf this call is made.
+    ///
+    /// `nil`: the client's.
+    public var account: Account?
+
+    /// How often the call may be repeated after a fault.
+    ///
+    /// `nil`: as configured.
+    public var maximumRetries: Int?
+
+    /// The most bytes an answer may have.
+    ///
+    /// `nil`: as configured.
+    public var responseLimit: Int?
+
+    /// Creates options; whatever is left out is as the client's configuration says.
+    public init(
+        timeout: Duration? = nil,
+        deadline: Duration? = nil,
+        account: Account? = nil,
+        maximumRetries: Int? = nil,
+        responseLimit: Int? = nil
+    ) {
+        self.timeout = timeout
+        self.deadline = deadline
+        self.account = account
+        self.maximumRetries = maximumRetries
+        self.responseLimit = responseLimit
+    }
+
+    /// Everything as the client's configuration says.
+    public static var `default`: CallOptions { CallOptions() }
+}

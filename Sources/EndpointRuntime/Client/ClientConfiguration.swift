@@ -1,0 +1,83 @@
+public import EndpointCoding
+public import Logging
+
+/// How a client works: everything has a default.
+public struct ClientConfiguration: Sendable {
+    /// What sends requests.
+    ///
+    /// `nil`: a `URLSessionTransport` of the client's own, closed with it.
+    public var transport: (any HTTPTransport)?
+
+    /// Where the client logs.
+    ///
+    /// `nil`: the task's current logger (`Logger.current`).
+    ///
+    /// Normal work is logged at `trace` and `debug`, a repeated call at `info`. Bodies and secrets are never logged.
+    public var logger: Logger?
+
+    /// The scope asked for with the token.
+    ///
+    /// `nil`: the API's own. Empty: none.
+    public var scope: String?
+
+    /// The time one attempt may take, from sending to the last byte of the answer.
+    ///
+    /// Default 60 s.
+    public var timeout: Duration
+
+    /// The time a whole call may take: token, attempts and the pauses between them.
+    ///
+    /// Default 120 s.
+    public var deadline: Duration
+
+    /// How often and how soon calls are repeated after a fault.
+    public var retry: RetryPolicy
+
+    /// The most bytes an answer may have.
+    ///
+    /// Default 192 MiB, which holds a file of 140 MB in base64.
+    public var responseLimit: Int
+
+    /// What the reader of answers accepts.
+    public var limits: JSONLimits
+
+    /// The clocks the client goes by.
+    public var time: TimeSource
+
+    /// Gives a random number from 0 up to, but without, 1.
+    ///
+    /// Pauses between attempts are chosen with it.
+    public var randomness: @Sendable () -> Double
+
+    /// Is told of attempts and calls that ended.
+    ///
+    /// `nil`: nobody is.
+    public var observer: (any EndpointObserver)?
+
+    /// Creates a configuration; whatever is left out has its default.
+    public init(
+        transport: (any HTTPTransport)? = nil,
+        logger: Logger? = nil,
+        scope: String? = nil,
+        timeout: Duration = .seconds(60),
+        deadline: Duration = .seconds(120),
+        retry: RetryPolicy = RetryPolicy(),
+        responseLimit: Int = 192 * 1024 * 1024,
+        limits: JSONLimits = .default,
+        time: TimeSource = .system,
+        randomness: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+        observer: (any EndpointObserver)? = nil
+    ) {
+        self.transport = transport
+        self.logger = logger
+        self.scope = scope
+        self.timeout = timeout
+        self.deadline = deadline
+        self.retry = retry
+        self.responseLimit = responseLimit
+        self.limits = limits
+        self.time = time
+        self.randomness = randomness
+        self.observer = observer
+    }
+}

@@ -1,0 +1,59 @@
+/// Takes known secrets out of texts that a server wrote.
+struct SecretScrubber: Sendable {
+    private let secrets: [String]
+
+    /// Secrets shorter than this are left in: they would turn up in ordinary words.
+    private static let shortest = 4
+
+    /// The most characters that are kept of a message, and of a code.
+    private static let longestMessage = 300
+    private static let longestCode = 80
+
+    init(_ secrets: [String]) {
+        let forms = secrets.flatMap { [$0, $0.percentEncoded] }.filter { $0.count >= Self.shortest }
+        self.secrets = Set(forms).sorted { $0.count > $1.count }
+    }
+
+    /// The same scrubber with further secrets.
+    func adding(_ more: [String]) -> SecretScrubber {
+        SecretScrubber(secrets + more)
+    }
+
+    /// A text without known secrets and control characters, in one line, cut to a length.
+    func clean(_ text: String, longest: Int) -> String? {
+        var text = String(text.prefix(20_000))
+        for secret in secrets where text.contains(secret) {
+            text = text.replacing(secret, with: "<redacted>")
+        }
+        var cleaned = ""
+        var length = 0
+        for character in text {
+            guard length < longest else { break }
+            let isUnfit = character.unicodeScalars.contains { $0.isControl }
+            if isUnfit, cleaned.last == " " || cleaned.isEmpty { continue }
+            cleaned.append(isUnfit ? " " : character)
+            length += 1
+        }
+        while cleaned.last == " " { cleaned.removeLast() }
+        return cleaned.isEmpty ? nil : cleaned
+    }
+
+    /// A reason without known secrets and control characters.
+    func clean(code: String?, message: String?) -> ServerReason? {
+        let reason = ServerReason(
+            code: code.flatMap { clean($0, longest: Self.longestCode) },
+            message: message.flatMap { clean($0, longest: Self.longestMessage) }
+        )
+        return reason.text == nil ? nil : reason
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control, format and line-separating characters, which could forge lines or hide text in a log.
+    fileprivate var isControl: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,73 @@
+extension Failure.Cause {
+    /// The public code of this cause.
+    var code: EndpointError.Code {
+        switch self {
+        case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm:
+            .invalidRequest
+        case .closed: .closed
+        case .clientRefused: .credentials
+        case .scopeRefused: .scope
+        case .tokenUnusable(.body): .unreadable
+        case .tokenRefused, .tokenUnusable, .tokenNotAccepted: .token
+        case .accountRefused, .accountHeld: .account
+        case .notSubscribed: .notSubscribed
+        case .rateLimited: .rateLimited
+        case .gatewayFailed, .tokenEndpointFailed: .gateway
+        case .unexpectedStatus: .status
+        case .redirected: .redirected
+        case .refused: .refused
+        case .unreadable: .unreadable
+        case .neverSent, .broken: .connection
+        case .attemptTimedOut, .deadlinePassed: .timeout
+        case .outcomeUnknown: .outcomeUnknown
+        }
+    }
+
+    /// The step at which this cause arises in a call.
+    var phase: EndpointError.Phase {
+        switch self {
+        case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm, .closed,
+            .accountHeld:
+            .prepare
+        case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed: .token
+        case .tokenNotAccepted, .accountRefused, .notSubscribed, .rateLimited, .gatewayFailed, .unexpectedStatus:
+            .receive
+        case .redirected, .refused, .broken, .attemptTimedOut: .receive
+        case .unreadable(.tooLarge): .receive
+        case .unreadable: .decode
+        case .neverSent: .send
+        case .deadlinePassed(_, let step): step
+        case .outcomeUnknown(let cause, _): cause.phase
+        }
+    }
+}
+
+extension Failure {
+    /// Whether a call of a kind may have been carried out although it failed so.
+    func mayHaveBeenCarriedOut(_ kind: EndpointDescription.Kind) -> Bool {
+        guard kind != .read else { return false }
+        switch cause.code {
+        case .outcomeUnknown: return true
+        case .unreadable: return phase != .token && status.map { (200..<300).contains($0) } ?? true
+        default: return false
+        }
+    }
+
+    /// This failure as it is thrown to the caller.
+    func error(_ endpoint: EndpointDescription, attempts: Int) -> EndpointError {
+        let isRefusal = cause == .refused
+        return EndpointError(
+            code: cause.code,
+            operation: endpoint.operation,
+            phase: phase ?? cause.phase,
+            attempts: attempts,
+            httpStatus: status,
+            retryAfter: retryAfter,
+            refusalCode: isRefusal ? reason?.code : nil,
+            message: reason?.message ?? (isRefusal ? nil : reason?.code),
+            mayHaveBeenCarriedOut: mayHaveBeenCarriedOut(endpoint.kind),
+            underlying: (underlying as? Failure).map { $0.error(endpoint, attempts: attempts) } ?? underlying,
+            explanation: FailureText(failure: self, kind: endpoint.kind).text
+        )
+    }
+}

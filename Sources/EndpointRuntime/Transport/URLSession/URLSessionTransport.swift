@@ -1,0 +1,52 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Sends requests by `URLSession`: the transport that needs nothing else.
+///
+/// - Redirects are refused.
+/// - Reads share connections. Every create, update and delete has a connection of its own, closed after it: on a
+///   kept connection that turns out to be closed, `URLSession` would send the request again by itself.
+/// - No cookies, no cache, no stored credentials. Server certificates are always checked.
+/// - A body is counted after decompression. The part of it that passes the limit, and that was decompressed in one
+///   go, is held in memory for a moment.
+/// - The proxy settings of the machine apply (on Linux `https_proxy`, `http_proxy`, `all_proxy`, `no_proxy`). Plain
+///   http through a proxy is refused, as the proxy would see the credentials: list the loopback address in
+///   `no_proxy`.
+public final class URLSessionTransport: HTTPTransport, Sendable {
+    private let reads: SessionChannel
+    private let environment: [String: String]
+
+    /// Creates a transport.
+    public convenience init() {
+        self.init(environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// - Parameter environment: Where proxies are looked up.
+    package init(environment: [String: String]) {
+        self.reads = SessionChannel()
+        self.environment = environment
+    }
+
+    deinit {
+        reads.close()
+    }
+
+    /// Sends a request and collects its answer.
+    ///
+    /// - Throws: A `TransportError`, or `CancellationError`.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        try ProxyCheck(environment: environment).check(request.head)
+        let urlRequest = try URLRequest(request)
+        guard !request.isRepeatable else { return try await reads.send(urlRequest, bodyLimit: request.bodyLimit) }
+        let channel = SessionChannel()
+        return try await channel.send(urlRequest, bodyLimit: request.bodyLimit, closing: true)
+    }
+
+    /// Closes all connections; reads under way fail.
+    public func shutdown() async {
+        reads.close()
+    }
+}

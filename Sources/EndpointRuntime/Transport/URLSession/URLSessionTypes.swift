@@ -1,0 +1,82 @@
+import Foundation
+import HTTPTypes
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+extension URLRequest {
+    /// The request as `URLSession` takes it.
+    ///
+    /// - Throws: A `TransportError` where Foundation reads the address in another way than it was written.
+    init(_ request: TransportRequest) throws(TransportError) {
+        let head = request.head
+        let text = "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
+        guard let url = URL(string: text), url.absoluteString == text else {
+            throw TransportError(.neverSent, explanation: "Foundation doesn't take the address")
+        }
+        self.init(url: url)
+        httpMethod = head.method.rawValue
+        httpBody = request.body
+        for field in head.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+        httpShouldHandleCookies = false
+        timeoutInterval = request.timeout / .seconds(1) + Self.margin
+    }
+
+    /// How much later than the caller the session gives up by itself, in seconds.
+    private static let margin = 5.0
+}
+
+extension HTTPResponse {
+    /// The head of an answer as `URLSession` gives it.
+    ///
+    /// `nil`: its status is none of HTTP's.
+    init?(_ response: HTTPURLResponse) {
+        guard (100...999).contains(response.statusCode) else { return nil }
+        self.init(status: Status(code: response.statusCode))
+        for (name, value) in response.allHeaderFields {
+            guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
+                continue
+            }
+            headerFields.append(HTTPField(name: name, value: value))
+        }
+    }
+}
+
+extension TransportError {
+    /// Takes an error of `URLSession`.
+    init(_ error: any Error) {
+        let code = (error as? URLError)?.code
+        self.init(
+            code.map(Self.isNeverSent) == true ? .neverSent : .mayHaveBeenSent,
+            explanation: code.flatMap(Self.explanation),
+            underlying: error
+        )
+    }
+
+    private static func isNeverSent(_ code: URLError.Code) -> Bool {
+        switch code {
+        case .cannotFindHost, .dnsLookupFailed, .cannotConnectToHost: true
+        case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted: true
+        case .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid: true
+        case .clientCertificateRejected, .clientCertificateRequired: true
+        default: false
+        }
+    }
+
+    private static func explanation(_ code: URLError.Code) -> String? {
+        switch code {
+        case .cannotFindHost, .dnsLookupFailed: "its name could not be resolved"
+        case .cannotConnectToHost: "no connection could be made"
+        case .secureConnectionFailed: "no TLS connection could be made"
+        case .serverCertificateHasBadDate, .serverCertificateUntrusted: "its certificate isn't trusted"
+        case .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid: "its certificate isn't trusted"
+        case .clientCertificateRejected, .clientCertificateRequired: "it wants a client certificate"
+        case .timedOut: "the system's time limit ran out"
+        case .networkConnectionLost: "the connection was lost"
+        case .badServerResponse, .cannotParseResponse: "the answer isn't HTTP"
+        case .cancelled: "the transport was closed"
+        default: nil
+        }
+    }
+}

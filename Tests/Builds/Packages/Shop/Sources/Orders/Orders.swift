@@ -1,0 +1,1 @@
+// Emitted from specs/.

@@ -1,0 +1,3 @@
+enum EndpointCalls: EndpointCallList {
+    static var table: EndpointCallTable { EndpointCallTable() }
+}

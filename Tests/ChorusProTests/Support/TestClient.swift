@@ -1,0 +1,74 @@
+import ChorusPro
+import ChorusProMock
+import EndpointMock
+import Foundation
+
+extension ChorusProClient {
+    static let login = "TECH_1_essai@cpro.fr"
+    static let password = "mot de passe d'essai"
+
+    /// A client over a transport in memory; nothing is repeated after a fault.
+    static func over(_ transport: some HTTPTransport) -> ChorusProClient {
+        ChorusProClient(
+            environment: .sandbox,
+            credentials: Credentials(
+                clientID: "essai",
+                clientSecret: Secret("secret d'essai"),
+                account: Account(login: login, password: Secret(password))
+            ),
+            configuration: ClientConfiguration(transport: transport, retry: .never)
+        )
+    }
+
+    /// A client of a mock that listens on loopback.
+    static func of(_ address: MockAddress) -> ChorusProClient {
+        let demo = MockCredentials.demo
+        let account = demo.accounts[0]
+        return ChorusProClient(
+            environment: Environment(EndpointAddresses(name: "mock", api: address.api, token: address.token)),
+            credentials: Credentials(
+                clientID: demo.clientID,
+                clientSecret: Secret(demo.clientSecret),
+                account: Account(login: account.login, password: Secret(account.password))
+            ),
+            configuration: ClientConfiguration(retry: .never)
+        )
+    }
+}
+
+extension EndpointMockServer {
+    /// A mock of the specs with nothing but their examples, for the duration of a test.
+    static func during(
+        _ configuration: MockConfiguration = MockConfiguration(),
+        _ body: (EndpointMockServer, ChorusProClient) async throws -> Void
+    ) async throws {
+        let mock = try EndpointMockServer(specs: Repository.api.get(), configuration: configuration)
+        let client = ChorusProClient.of(try await mock.start())
+        do {
+            try await body(mock, client)
+        } catch {
+            await client.shutdown(grace: .zero)
+            await mock.stop()
+            throw error
+        }
+        await client.shutdown(grace: .zero)
+        await mock.stop()
+    }
+}
+
+extension ChorusProMockServer {
+    /// A Chorus Pro with state, for the duration of a test.
+    static func during(_ body: (ChorusProMockServer, ChorusProClient) async throws -> Void) async throws {
+        let mock = try ChorusProMockServer(specsFolder: Repository.specs)
+        let client = ChorusProClient.of(try await mock.start())
+        do {
+            try await body(mock, client)
+        } catch {
+            await client.shutdown(grace: .zero)
+            await mock.stop()
+            throw error
+        }
+        await client.shutdown(grace: .zero)
+        await mock.stop()
+    }
+}

@@ -1,0 +1,265 @@
+public import EndpointCoding
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Models in the form in which they are emitted.
+public enum Factures {
+    /// A list of invoices.
+    public nonisolated struct RechercherResponse: JSONModel {
+        /// 0 for success.
+        public var codeRetour: Int32?
+        /// Message.
+        public var libelle: String?
+        /// Invoices found.
+        public var listeFactures: [FactureTrouvee]?
+        /// Counters.
+        public var parametresRetour: ParametresRetour?
+
+        /// Makes the answer.
+        public init(
+            codeRetour: Int32? = nil,
+            libelle: String? = nil,
+            listeFactures: [FactureTrouvee]? = nil,
+            parametresRetour: ParametresRetour? = nil
+        ) {
+            self.codeRetour = codeRetour
+            self.libelle = libelle
+            self.listeFactures = listeFactures
+            self.parametresRetour = parametresRetour
+        }
+
+        private static let names: NameTable = ["codeRetour", "libelle", "listeFactures", "parametresRetour"]
+
+        /// Reads the fields.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: codeRetour = reader.int32()
+                case 1: libelle = reader.string()
+                case 2: listeFactures = reader.list(FactureTrouvee.self)
+                case 3: parametresRetour = reader.value(ParametresRetour.self)
+                default: break
+                }
+            }
+        }
+
+        /// Writes the fields.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("codeRetour", codeRetour)
+            writer.string("libelle", libelle)
+            writer.list("listeFactures", listeFactures)
+            writer.value("parametresRetour", parametresRetour)
+            writer.endObject()
+        }
+    }
+
+    /// Counters of a page.
+    public nonisolated struct ParametresRetour: JSONModel {
+        /// This page.
+        public var pageCourante: Int32?
+        /// Number of pages.
+        public var pages: Int32?
+        /// Number of items.
+        public var total: Int32?
+
+        /// Makes the counters.
+        public init(pageCourante: Int32? = nil, pages: Int32? = nil, total: Int32? = nil) {
+            self.pageCourante = pageCourante
+            self.pages = pages
+            self.total = total
+        }
+
+        private static let names: NameTable = ["pageCourante", "pages", "total"]
+
+        /// Reads the fields.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: pageCourante = reader.int32()
+                case 1: pages = reader.int32()
+                case 2: total = reader.int32()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the fields.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("pageCourante", pageCourante)
+            writer.int32("pages", pages)
+            writer.int32("total", total)
+            writer.endObject()
+        }
+    }
+
+    /// An invoice found.
+    public nonisolated struct FactureTrouvee: JSONModel {
+        /// Identifier.
+        public var identifiantFactureCPP: Int64
+        /// Number of the invoice.
+        public var numeroFacture: String?
+        /// Kind.
+        public var typeFacture: TypeFacture?
+        /// State.
+        public var statut: StatutFacture?
+        /// Supplier's id.
+        public var idFournisseur: Int64?
+        /// Supplier's name.
+        public var designationFournisseur: String?
+        /// Recipient's SIRET.
+        public var codeDestinataire: String?
+        /// Recipient's name.
+        public var designationDestinataire: String?
+        /// Day of the invoice.
+        public var dateFacture: LocalDate?
+        /// Day of the deposit.
+        public var dateDepot: LocalDate?
+        /// Time of the last change.
+        public var dateHeureEtatCourant: Timestamp?
+        /// Net amount.
+        public var montantHT: Decimal?
+        /// Gross amount.
+        public var montantTTC: Decimal?
+        /// Amount to pay.
+        public var montantAPayer: Decimal?
+        /// Currency.
+        public var devise: String?
+
+        /// Makes an invoice.
+        public init(
+            identifiantFactureCPP: Int64,
+            numeroFacture: String? = nil,
+            typeFacture: TypeFacture? = nil,
+            statut: StatutFacture? = nil,
+            idFournisseur: Int64? = nil,
+            designationFournisseur: String? = nil,
+            codeDestinataire: String? = nil,
+            designationDestinataire: String? = nil,
+            dateFacture: LocalDate? = nil,
+            dateDepot: LocalDate? = nil,
+            dateHeureEtatCourant: Timestamp? = nil,
+            montantHT: Decimal? = nil,
+            montantTTC: Decimal? = nil,
+            montantAPayer: Decimal? = nil,
+            devise: String? = nil
+        ) {
+            self.identifiantFactureCPP = identifiantFactureCPP
+            self.numeroFacture = numeroFacture
+            self.typeFacture = typeFacture
+            self.statut = statut
+            self.idFournisseur = idFournisseur
+            self.designationFournisseur = designationFournisseur
+            self.codeDestinataire = codeDestinataire
+            self.designationDestinataire = designationDestinataire
+            self.dateFacture = dateFacture
+            self.dateDepot = dateDepot
+            self.dateHeureEtatCourant = dateHeureEtatCourant
+            self.montantHT = montantHT
+            self.montantTTC = montantTTC
+            self.montantAPayer = montantAPayer
+            self.devise = devise
+        }
+
+        private static let names: NameTable = [
+            "identifiantFactureCPP", "numeroFacture", "typeFacture", "statut", "idFournisseur",
+            "designationFournisseur", "codeDestinataire", "designationDestinataire", "dateFacture", "dateDepot",
+            "dateHeureEtatCourant", "montantHT", "montantTTC", "montantAPayer", "devise",
+        ]
+
+        /// Reads the fields.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var identifiantFactureCPP: Int64?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: identifiantFactureCPP = reader.int64()
+                case 1: numeroFacture = reader.string()
+                case 2: typeFacture = reader.value(TypeFacture.self)
+                case 3: statut = reader.value(StatutFacture.self)
+                case 4: idFournisseur = reader.int64()
+                case 5: designationFournisseur = reader.string()
+                case 6: codeDestinataire = reader.string()
+                case 7: designationDestinataire = reader.string()
+                case 8: dateFacture = reader.date()
+                case 9: dateDepot = reader.date()
+                case 10: dateHeureEtatCourant = reader.timestamp()
+                case 11: montantHT = reader.decimal()
+                case 12: montantTTC = reader.decimal()
+                case 13: montantAPayer = reader.decimal()
+                case 14: devise = reader.string()
+                default: break
+                }
+            }
+            guard let identifiantFactureCPP else { throw reader.missing("identifiantFactureCPP", "an integer") }
+            self.identifiantFactureCPP = identifiantFactureCPP
+        }
+
+        /// Writes the fields.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int64("identifiantFactureCPP", identifiantFactureCPP)
+            writer.string("numeroFacture", numeroFacture)
+            writer.value("typeFacture", typeFacture)
+            writer.value("statut", statut)
+            writer.int64("idFournisseur", idFournisseur)
+            writer.string("designationFournisseur", designationFournisseur)
+            writer.string("codeDestinataire", codeDestinataire)
+            writer.string("designationDestinataire", designationDestinataire)
+            writer.date("dateFacture", dateFacture)
+            writer.date("dateDepot", dateDepot)
+            writer.timestamp("dateHeureEtatCourant", dateHeureEtatCourant)
+            writer.decimal("montantHT", montantHT)
+            writer.decimal("montantTTC", montantTTC)
+            writer.decimal("montantAPayer", montantAPayer)
+            writer.string("devise", devise)
+            writer.endObject()
+        }
+    }
+
+    /// Kind of an invoice.
+    public nonisolated struct TypeFacture: OpenEnum {
+        /// The text as it is sent.
+        public let rawValue: String
+
+        /// Makes a value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The known values.
+        public static let knownValues: NameTable = ["FACTURE", "AVOIR", "ACOMPTE"]
+
+        /// Invoice.
+        public static var facture: TypeFacture { TypeFacture(rawValue: "FACTURE") }
+        /// Credit note.
+        public static var avoir: TypeFacture { TypeFacture(rawValue: "AVOIR") }
+        /// Advance.
+        public static var acompte: TypeFacture { TypeFacture(rawValue: "ACOMPTE") }
+    }
+
+    /// State of an invoice.
+    public nonisolated struct StatutFacture: OpenEnum {
+        /// The text as it is sent.
+        public let rawValue: String
+
+        /// Makes a value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The known values.
+        public static let knownValues: NameTable = [
+            "DEPOSEE", "EN_COURS_ACHEMINEMENT", "MISE_A_DISPOSITION", "A_RECYCLER", "REJETEE", "SUSPENDUE",
+            "SERVICE_FAIT", "MANDATEE", "MISE_A_DISPOSITION_COMPTABLE", "COMPTABILISEE", "MISE_EN_PAIEMENT",
+        ]
+
+        /// Paid.
+        public static var miseEnPaiement: StatutFacture { StatutFacture(rawValue: "MISE_EN_PAIEMENT") }
+        /// Deposited.
+        public static var deposee: StatutFacture { StatutFacture(rawValue: "DEPOSEE") }
+    }
+}

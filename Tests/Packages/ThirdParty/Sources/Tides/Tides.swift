@@ -1,0 +1,1 @@
+// The client of the tide tables is emitted from specs/ into this module.
