@@ -73,6 +73,22 @@ let package = Package(
         // Servers to try clients on.
         .target(name: "EndpointMock", dependencies: ["EndpointSpecs", .product(name: "FlyingFox", package: "FlyingFox")]),
         .target(name: "ChorusProMock", dependencies: ["EndpointMock", "EndpointSpecs"]),
+
+        // Tests.
+        .testTarget(name: "EndpointCodingTests", dependencies: ["EndpointCoding"]),
+        .testTarget(
+            name: "EndpointRuntimeTests",
+            dependencies: [
+                "EndpointCoding", "EndpointRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "EndpointMockTests",
+            dependencies: ["EndpointMock", "EndpointSpecs", .product(name: "FlyingFox", package: "FlyingFox")]
+        ),
+        .testTarget(name: "ChorusProMockTests", dependencies: ["ChorusProMock", "EndpointMock", "EndpointSpecs"]),
     ]
 )
 

@@ -1,4 +1,5 @@
 public import EndpointMock
+package import EndpointSpecs
 
 /// A local Chorus Pro: the endpoints of the specs, with a memory.
 ///
@@ -25,7 +26,7 @@ public final class ChorusProMockServer: Sendable {
     ///   - reportsBeforeFinal: how many reports on a deposited flow say that it is still being processed; the invoices of
     ///     the flow are found after that. Default: 1.
     /// - Throws: `MockSetupError` when the folder can't be read or its specs have faults.
-    public init(
+    public convenience init(
         specsFolder: String,
         port: UInt16 = 0,
         configuration: MockConfiguration = MockConfiguration(),
@@ -34,7 +35,21 @@ public final class ChorusProMockServer: Sendable {
     ) throws {
         var configuration = configuration
         configuration.port = port
-        endpoints = try EndpointMockServer(specsFolder: specsFolder, configuration: configuration)
+        try self.init(
+            specs: SpecsFolder.read(specsFolder),
+            configuration: configuration,
+            structures: structures,
+            reportsBeforeFinal: reportsBeforeFinal
+        )
+    }
+
+    package init(
+        specs: API,
+        configuration: MockConfiguration = MockConfiguration(),
+        structures: [MockStructure] = MockStructure.demo,
+        reportsBeforeFinal: Int = 1
+    ) throws {
+        endpoints = try EndpointMockServer(specs: specs, configuration: configuration)
         let handlers = ChorusProHandlers(structures: structures, reportsBeforeFinal: reportsBeforeFinal)
         try handlers.register(on: endpoints)
     }

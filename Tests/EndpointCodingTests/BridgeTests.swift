@@ -31,7 +31,7 @@ import Testing
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let decoder = JSONDecoder()
-        for _ in 0..<400 {
+        for _ in 0..<150 {
             let model = try sample(&random)
             let theirs = try encoder.encode(model)
             let ours = try JSONWriter.data(of: model)

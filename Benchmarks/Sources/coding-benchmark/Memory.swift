@@ -9,12 +9,13 @@ enum Memory {
     static func compare() throws {
         var peaks: [String: Int] = [:]
         for mode in modes { peaks[mode] = try peak(of: mode) }
-        let base = peaks["document"] ?? 0
+        let mebibytes = { (mode: String) in Double((peaks[mode] ?? 0) * 10 / 1024 / 1024) / 10 }
         for action in ["read", "write"] {
-            let ours = (peaks["\(action)-ours"] ?? 0) - base
-            let foundation = (peaks["\(action)-foundation"] ?? 0) - base
-            print("peak memory to \(action): ours \(ours / 1024) KiB, Foundation \(foundation / 1024) KiB over the document alone")
+            let ours = mebibytes("\(action)-ours")
+            let foundation = mebibytes("\(action)-foundation")
+            print("peak memory of a process that \(action)s: ours \(ours) MiB, Foundation \(foundation) MiB")
         }
+        print("(one that only makes the document: \(mebibytes("document")) MiB)")
     }
 
     /// Does one thing and prints the peak of this process in bytes.
@@ -31,13 +32,20 @@ enum Memory {
             _ = try JSONEncoder().encode(value)
         default: break
         }
-        var usage = rusage()
+        print(ownPeak())
+    }
+
+    /// The peak of this process in bytes.
+    private static func ownPeak() -> Int {
         #if canImport(Darwin)
-        getrusage(RUSAGE_SELF, &usage)
-        print(usage.ru_maxrss)
+            var usage = rusage()
+            getrusage(RUSAGE_SELF, &usage)
+            return usage.ru_maxrss
         #else
-        getrusage(RUSAGE_SELF.rawValue, &usage)
-        print(usage.ru_maxrss * 1024)
+            // `getrusage` would give the peak of the process that started this one, when that was higher.
+            let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+            return (Int(line.filter(\.isNumber)) ?? 0) * 1024
         #endif
     }
 

@@ -43,6 +43,7 @@ struct EndpointTranslator {
         if case .none = endpoint.request, endpoint.method == .post {
             arguments.append(Expression.Argument("emptyBody", ".none" as Code))
         }
+        if let lookup = endpoint.lookup { arguments.append(Expression.Argument("lookup", self.lookup(lookup))) }
         return .property(
             PropertyDeclaration(
                 modifiers: [.private, .static],
@@ -51,6 +52,19 @@ struct EndpointTranslator {
                 content: .getter(.call("EndpointDescription", arguments))
             )
         )
+    }
+
+    private func lookup(_ lookup: Lookup) -> Expression {
+        let matches = lookup.match.map { pair in
+            let read = pair.read.joined(separator: ".")
+            return "LookupDescription.Match(\(string: read), from: \(string: pair.write.joined(separator: ".")))" as Code
+        }
+        return .call("LookupDescription", [
+            Expression.Argument(nil, "\(id: lookup.endpoint + "Endpoint")" as Code),
+            Expression.Argument("matches", .list(matches)),
+            Expression.Argument("result", "\(string: lookup.result.joined(separator: "."))" as Code),
+            Expression.Argument("id", "\(string: lookup.id.joined(separator: "."))" as Code),
+        ])
     }
 
     private var requestParameter: FunctionDeclaration.Parameter? {

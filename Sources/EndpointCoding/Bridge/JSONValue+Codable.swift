@@ -75,16 +75,15 @@ extension JSONValue: Codable {
         }
     }
 
+    /// `Decimal` comes before the integers, since `JSONDecoder` rounds 7559662341922704.86 to one when asked for it.
     private static func scalar(in container: any SingleValueDecodingContainer) -> JSONValue? {
         if container.decodeNil() { return .null }
         if let text = try? container.decode(String.self) { return .string(text) }
         if let value = try? container.decode(Bool.self) { return .bool(value) }
+        if let value = try? container.decode(Decimal.self) { return .number(text(of: value)) }
         if let value = try? container.decode(Int64.self) { return .number(String(value)) }
         if let value = try? container.decode(UInt64.self) { return .number(String(value)) }
-        if let value = try? container.decode(Double.self), value.isFinite {
-            let exact = try? container.decode(Decimal.self)
-            return .number(exact.map { text(of: $0) } ?? plain(value))
-        }
+        if let value = try? container.decode(Double.self), value.isFinite { return .number(value.description) }
         return nil
     }
 
@@ -93,11 +92,6 @@ extension JSONValue: Codable {
         return String(unsafeUninitializedCapacity: DecimalParts.greatestLength) { bytes in
             bytes.baseAddress.map { parts.write(to: $0) } ?? 0
         }
-    }
-
-    /// The shortest text that gives the same `Double`, which JSON has a form for.
-    private static func plain(_ value: Double) -> String {
-        value.description
     }
 
     /// The text, or a number's digits, from a foreign decoder.

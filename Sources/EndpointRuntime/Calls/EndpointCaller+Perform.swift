@@ -54,7 +54,10 @@ extension EndpointCaller {
                 body: response.body
             )
         } catch let failure as Failure {
-            let error = failure.error(endpoint, attempts: attempts)
+            var error = failure.error(endpoint, attempts: attempts)
+            if error.mayHaveBeenCarriedOut {
+                error.unresolved = UnresolvedWrite(endpoint, payload, account: options.account ?? account)
+            }
             report(endpoint, attempts, error, since: start)
             throw error
         } catch {

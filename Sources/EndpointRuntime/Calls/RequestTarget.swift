@@ -55,11 +55,16 @@ struct RequestTarget: Sendable {
         return text.percentEncoded
     }
 
+    /// Headers that say where a request goes and ends.
+    private static let framing: Set = ["connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade"]
+
     private static func headers(_ description: EndpointDescription) throws(Failure) -> [HTTPField] {
         var fields: [HTTPField] = []
         for (name, value) in description.headerParameters {
             guard let value else { continue }
-            guard let fieldName = HTTPField.Name(name) else { throw failure(.header, name, .headerName) }
+            guard let fieldName = HTTPField.Name(name), !framing.contains(fieldName.canonicalName) else {
+                throw failure(.header, name, .headerName)
+            }
             guard let texts = ParameterText.texts(of: value), texts.count == 1, let text = texts.first else {
                 throw failure(.header, name, .notScalar)
             }

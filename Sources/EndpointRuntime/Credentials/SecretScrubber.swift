@@ -1,6 +1,8 @@
+import EndpointCoding
+
 /// Takes known secrets out of texts that a server wrote.
 struct SecretScrubber: Sendable {
-    private let secrets: [String]
+    private let secrets: [Secret]
 
     /// Secrets shorter than this are left in: they would turn up in ordinary words.
     private static let shortest = 4
@@ -11,27 +13,28 @@ struct SecretScrubber: Sendable {
 
     init(_ secrets: [String]) {
         let forms = secrets.flatMap { [$0, $0.percentEncoded] }.filter { $0.count >= Self.shortest }
-        self.secrets = Set(forms).sorted { $0.count > $1.count }
+        self.secrets = Set(forms).sorted { $0.count > $1.count }.map { Secret($0) }
     }
 
     /// The same scrubber with further secrets.
     func adding(_ more: [String]) -> SecretScrubber {
-        SecretScrubber(secrets + more)
+        SecretScrubber(secrets.map(\.value) + more)
     }
 
     /// A text without known secrets and control characters, in one line, cut to a length.
     func clean(_ text: String, longest: Int) -> String? {
         var text = String(text.prefix(20_000))
-        for secret in secrets where text.contains(secret) {
-            text = text.replacing(secret, with: "<redacted>")
+        for secret in secrets where text.contains(secret.value) {
+            text = text.replacing(secret.value, with: "<redacted>")
         }
         var cleaned = ""
         var length = 0
         for character in text {
             guard length < longest else { break }
             let isUnfit = character.unicodeScalars.contains { $0.isControl }
-            if isUnfit, cleaned.last == " " || cleaned.isEmpty { continue }
-            cleaned.append(isUnfit ? " " : character)
+            let next = isUnfit ? " " : character
+            if next == " ", cleaned.isEmpty || (isUnfit && cleaned.last == " ") { continue }
+            cleaned.append(next)
             length += 1
         }
         while cleaned.last == " " { cleaned.removeLast() }

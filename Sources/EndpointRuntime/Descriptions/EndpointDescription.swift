@@ -58,6 +58,9 @@ public import EndpointCoding
     /// What is sent when a call has no request value.
     public let emptyBody: EmptyBody
 
+    /// For a write, how to find out whether it was carried out. `nil`: nothing tells.
+    public let lookup: LookupDescription?
+
     var pathParameters: [String: any ParameterConvertible] = [:]
     var queryParameters: [(name: String, value: (any ParameterConvertible)?)] = []
     var headerParameters: [(name: String, value: (any ParameterConvertible)?)] = []
@@ -70,7 +73,8 @@ public import EndpointCoding
         kind: Kind,
         envelope: Envelope? = nil,
         empty: [Int] = [],
-        emptyBody: EmptyBody = .automatic
+        emptyBody: EmptyBody = .automatic,
+        lookup: LookupDescription? = nil
     ) {
         self.operation = operation
         self.method = method
@@ -79,6 +83,7 @@ public import EndpointCoding
         self.envelope = envelope
         self.empty = empty
         self.emptyBody = emptyBody
+        self.lookup = lookup
     }
 
     /// This endpoint with the parameters of one call.

@@ -47,6 +47,9 @@ public struct EndpointError: Error, Sendable {
 
     /// What happened and what to do about it, without the operation.
     let explanation: String
+
+    /// How to look a write up that may have been carried out.
+    var unresolved: UnresolvedWrite?
 }
 
 extension EndpointError: CustomStringConvertible, LocalizedError {

@@ -66,11 +66,18 @@ package struct Pages: Sendable {
 
 /// The read that tells whether a write was carried out.
 package struct Lookup: Sendable {
-    package var endpoint: String
     /// Path in the read's request, and the path in the write's request that it is filled from.
-    package var match: [(read: [String], write: [String])]
+    package struct Match: Sendable {
+        package var read: [String]
+        package var write: [String]
+        package var place: Place
+    }
+
+    package var endpoint: String
+    package var match: [Match]
     package var result: [String]
     package var id: [String]
+    package var places: (endpoint: Place, result: Place, id: Place)
 }
 
 /// A call as it could be made, with its answer.

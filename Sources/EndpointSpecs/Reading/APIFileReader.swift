@@ -173,10 +173,18 @@ enum EnvelopeReader {
         guard let map = MapReader(node, what: "an envelope", keys: keys, diagnostics: diagnostics) else { return nil }
         let code = map.requiredText("code", expecting: "the field that holds the outcome's number")
         let message = map.requiredText("message", expecting: "the field that holds the outcome's text")
+        let success = map.integers("success")
+        if map.items("success")?.isEmpty == true, let node = map.node("success") {
+            map.wrongValue(node, of: "success", expected: "a list of at least one whole number")
+        }
+        for (key, name) in [("code", code), ("message", message)] {
+            guard let name, SwiftName.property(name) == nil, let node = map.node(key) else { continue }
+            map.wrongValue(node, of: key, expected: "a field's name, of letters, digits and underscores")
+        }
         guard let code, let message else { return nil }
-        if code == message, let node = map.node("message") {
+        if SwiftName.property(code) == SwiftName.property(message), let node = map.node("message") {
             map.wrongValue(node, of: "message", expected: "another field than 'code'")
         }
-        return Envelope(code: code, message: message, success: map.integers("success") ?? [0])
+        return Envelope(code: code, message: message, success: success ?? [0])
     }
 }

@@ -14,6 +14,7 @@ struct ConstraintsReader {
         if fits("minItems", isList) { constraints.minItems = map.integer("minItems", atLeast: 0) }
         order("minLength", constraints.minLength, "maxLength", constraints.maxLength)
         order("minItems", constraints.minItems, "maxItems", constraints.maxItems)
+        order("minimum", constraints.minimum, "maximum", constraints.maximum)
         return constraints
     }
 
@@ -49,8 +50,15 @@ struct ConstraintsReader {
         return nil
     }
 
-    private func order(_ lowKey: String, _ low: Int?, _ highKey: String, _ high: Int?) {
-        guard let low, let high, low > high else { return }
+    /// Reports a least value that is above the largest; values are compared as doubles, their texts are kept.
+    private func order<Value: LosslessStringConvertible>(
+        _ lowKey: String,
+        _ low: Value?,
+        _ highKey: String,
+        _ high: Value?
+    ) {
+        guard let low, let high, let least = Double(low.description), let most = Double(high.description), least > most
+        else { return }
         map.diagnostics.error(
             .wrongConstraint,
             at: map.place(of: lowKey),

@@ -74,7 +74,7 @@ struct CrossCheck {
             let hint = Wording.suggestion(for: lookup.endpoint, among: endpoints.map(\.name))
             diagnostics.error(
                 .wrongReference,
-                at: endpoint.place,
+                at: lookup.places.endpoint,
                 "The lookup of \(Wording.quote(endpoint.name)) names \(Wording.quote(lookup.endpoint)), "
                     + "which is no endpoint of this file.\(hint)"
             )
@@ -83,7 +83,7 @@ struct CrossCheck {
         if endpoint.kind == .read || read.kind != .read {
             diagnostics.error(
                 .wrongReference,
-                at: endpoint.place,
+                at: lookup.places.endpoint,
                 "A lookup belongs to a write and names a read; \(Wording.quote(endpoint.name)) is a \(endpoint.kind.rawValue) "
                     + "and \(Wording.quote(read.name)) is a \(read.kind.rawValue)."
             )
@@ -92,15 +92,15 @@ struct CrossCheck {
         for pair in lookup.match {
             let side = "request of \(Wording.quote(read.name))"
             let request = types.fields(of: read.request)
-            paths.check(pair.read, at: endpoint.place, in: request, side: side, expected: "a value") { _ in true }
+            paths.check(pair.read, at: pair.place, in: request, side: side, expected: "a value") { _ in true }
             let own = types.fields(of: endpoint.request)
-            paths.check(pair.write, at: endpoint.place, in: own, side: "request", expected: "a value") { _ in true }
+            paths.check(pair.write, at: pair.place, in: own, side: "request", expected: "a value") { _ in true }
         }
         let response = types.fields(of: read.response)
         let side = "response of \(Wording.quote(read.name))"
         paths.check(
             lookup.result,
-            at: endpoint.place,
+            at: lookup.places.result,
             in: response,
             side: side,
             expected: "a list",
@@ -108,7 +108,7 @@ struct CrossCheck {
         )
         if case .list(let item) = types.field(at: lookup.result, in: response)?.type.base {
             let fields = types.fields(of: item)
-            paths.check(lookup.id, at: endpoint.place, in: fields, side: "matches", expected: "a value") { _ in true }
+            paths.check(lookup.id, at: lookup.places.id, in: fields, side: "matches", expected: "a value") { _ in true }
         }
     }
 }

@@ -209,10 +209,11 @@ struct EndpointReader {
 
     /// The page is set in blocks that a request may not have yet: they have to be something without any field.
     private func checkBlocks(_ path: [String], in schema: Schema, at place: Place) {
-        for length in path.indices.dropFirst() {
-            guard let block = types.field(at: Array(path[..<length]), in: schema.fields), block.type.isOptional,
-                let required = types.fields(of: block.type.base)?.first(where: { !$0.type.isOptional })
-            else { continue }
+        var level: [Field]? = schema.fields
+        for name in path.dropLast() {
+            guard let block = level?.first(where: { $0.wireName == name }) else { return }
+            level = types.fields(of: block.type.base)
+            guard block.type.isOptional, let required = level?.first(where: { !$0.type.isOptional }) else { continue }
             diagnostics.error(
                 .wrongReference,
                 at: place,
@@ -254,13 +255,24 @@ struct EndpointReader {
             map.wrongValue(match, of: "match", expected: "a map, request field of the read → request field of this write")
             return nil
         }
-        let pairs = entries.compactMap { entry -> (read: [String], write: [String])? in
+        let pairs = entries.compactMap { entry -> Lookup.Match? in
             guard case .scalar(let text, _) = entry.value.content else {
                 map.wrongValue(entry.value, of: "match", expected: "a field's path")
                 return nil
             }
-            return (FieldPathCheck.parts(entry.key), FieldPathCheck.parts(text))
+            return Lookup.Match(
+                read: FieldPathCheck.parts(entry.key),
+                write: FieldPathCheck.parts(text),
+                place: entry.keyPlace
+            )
         }
-        return Lookup(endpoint: name, match: pairs, result: result, id: id)
+        func place(_ key: String) -> Place { map.node(key)?.place ?? map.place }
+        return Lookup(
+            endpoint: name,
+            match: pairs,
+            result: result,
+            id: id,
+            places: (place("endpoint"), place("result"), place("id"))
+        )
     }
 }

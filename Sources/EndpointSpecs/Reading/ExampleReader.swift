@@ -133,11 +133,11 @@ struct ExampleReader {
         }
         let value = reader.object(node, fields: fields, of: "the parameters", path: "parameters")
         guard case .object(let members) = value else { return [] }
-        return members.map { member in
+        return members.compactMap { member in
             switch member.value {
             case .string(let text), .number(let text): (member.name, text)
             case .boolean(let flag): (member.name, flag ? "true" : "false")
-            case .null, .array, .object: (member.name, "")
+            case .null, .array, .object: nil
             }
         }
     }

@@ -4,6 +4,8 @@ struct NamespaceReader {
         "service", "version", "summary", "basePath", "envelope", "endpoints", "schemas", "enums",
     ]
     private static let commonKeys = ["summary", "schemas", "enums"]
+    /// What the maps of a file hold.
+    private static let kinds = ["endpoints": "endpoint", "schemas": "fields", "enums": "enum"]
 
     let diagnostics: DiagnosticBag
     /// What holds for the whole API; `nil` when `api.yaml` is wrong itself.
@@ -79,7 +81,8 @@ struct NamespaceReader {
         let name = map.requiredText("service", expecting: "the service's name, such as structures")
         let version = map.requiredText("version", expecting: "the version, such as v1")
         let summary = map.requiredText("summary", expecting: "one sentence about the service")
-        guard let name, let version else { return nil }
+        let stem = file.name.split(separator: ".").map(String.init)
+        guard let name = name ?? stem.first, let version = version ?? stem.dropFirst().first else { return nil }
         if !SwiftName.isIdentifier(name, startsUpper: false) {
             diagnostics.error(
                 .wrongName,
@@ -122,21 +125,26 @@ struct NamespaceReader {
         var seen: [String: String] = [:]
         for draft in drafts {
             let name = draft.namespace.name
-            let isReserved = draft.namespace.service != nil && ReservedNames.topLevel.contains(name)
-            if isReserved || name == defaults?.name {
+            let isService = draft.namespace.service != nil
+            let isReserved = ReservedNames.topLevel.contains(name) || name == defaults?.name || name == defaults?.clientName
+            if isService, isReserved {
                 diagnostics.error(
                     .reservedName,
                     at: draft.namespace.place,
                     "A service can't be called \(Wording.quote(name)): emitted code has another use for that name."
                 )
-            } else if let first = seen[name.lowercased()] {
-                diagnostics.error(
-                    .nameCollision,
-                    at: draft.namespace.place,
-                    "\(Wording.quote(first)) and \(Wording.quote(draft.file.name)) both become \(Wording.quote(name)) in Swift."
-                )
-            } else {
-                seen[name.lowercased()] = draft.file.name
+                continue
+            }
+            for emitted in isService ? [name, name + "Service"] : [name] {
+                if let first = seen.updateValue(draft.file.name, forKey: emitted.lowercased()) {
+                    diagnostics.error(
+                        .nameCollision,
+                        at: draft.namespace.place,
+                        "\(Wording.quote(first)) and \(Wording.quote(draft.file.name)) both become "
+                            + "\(Wording.quote(emitted)) in Swift. Rename one."
+                    )
+                    break
+                }
             }
         }
     }
@@ -144,17 +152,13 @@ struct NamespaceReader {
     private func entries(_ key: String, of map: MapReader) -> [YAMLNode.Entry] {
         guard let node = map.node(key) else { return [] }
         if case .mapping(let entries) = node.content { return entries }
+        map.wrongValue(node, of: key, expected: "a map, name → \(Self.kinds[key] ?? "value")")
         return []
     }
 
     private func collectNames(_ draft: Draft, into names: inout [TypeName: TypeParser.Meaning]) {
         for (key, meaning) in [("schemas", TypeParser.Meaning.schema), ("enums", .enumeration)] {
-            guard let node = draft.map.node(key) else { continue }
-            guard case .mapping(let entries) = node.content else {
-                draft.map.wrongValue(node, of: key, expected: "a map, name → \(key == "enums" ? "enum" : "fields")")
-                continue
-            }
-            for entry in entries { add(entry, meaning, draft.namespace.name, to: &names) }
+            for entry in entries(key, of: draft.map) { add(entry, meaning, draft.namespace.name, to: &names) }
         }
     }
 
@@ -192,13 +196,13 @@ struct NamespaceReader {
 enum ReservedNames {
     /// Types that emitted models speak of.
     static let types: Set<String> = [
-        "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "Foundation", "Hashable", "Int32", "Int64",
-        "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate", "NameTable", "OpenEnum",
-        "Optional", "Protocol", "Secret", "Self", "Sendable", "String", "Swift", "Timestamp", "Type",
+        "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "Foundation", "Hashable", "Int", "Int32",
+        "Int64", "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate", "NameTable", "OpenEnum",
+        "Optional", "PageSequence", "PagedEndpoint", "Protocol", "Secret", "Self", "Sendable", "String", "Swift", "Timestamp", "Type",
         "EndpointDescription", "EndpointCaller", "CallOptions", "Envelope", "Void",
     ]
     static let topLevel: Set<String> = types.union([
         "EndpointCoding", "EndpointRuntime", "FoundationEssentials", "APIDescription", "Credentials", "Account",
-        "ClientConfiguration", "EndpointClient", "EndpointError",
+        "ClientConfiguration", "EndpointAddresses", "EndpointClient", "EndpointEnvironmentChoice", "EndpointError",
     ])
 }

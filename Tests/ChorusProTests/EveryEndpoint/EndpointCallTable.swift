@@ -41,6 +41,8 @@ struct EndpointCall: Sendable {
 
 /// All endpoints by their emitted methods; `EndpointCalls.swift` fills it.
 struct EndpointCallTable: Sendable {
+    typealias Answering<Request, Answer> = @Sendable (ChorusProClient, Request, Parameters) async throws -> Answer
+
     private(set) var calls: [EndpointCall] = []
 
     /// An endpoint with request and answer.
@@ -48,51 +50,34 @@ struct EndpointCallTable: Sendable {
         _ operation: String,
         request: Request.Type,
         answer: Answer.Type,
-        _ send: @escaping @Sendable (ChorusProClient, Request, Parameters) async throws -> Answer,
-        arguments: (@Sendable (ChorusProClient, Request, Parameters) async throws -> Answer)? = nil,
+        _ send: @escaping Answering<Request, Answer>,
+        arguments: Answering<Request, Answer>? = nil,
         pages: (@Sendable (ChorusProClient, Request) -> any PagesOf<Answer>)? = nil
     ) {
-        calls.append(
-            EndpointCall(
-                operation: operation,
-                rewriteRequest: EndpointCall.rewrite(request),
-                rewriteAnswer: EndpointCall.rewrite(answer),
-                send: { try await JSONWriter.data(of: send($0, JSONReader.read(request, from: $1), $2)) },
-                sendArguments: arguments.map { arguments in
-                    { try await JSONWriter.data(of: arguments($0, JSONReader.read(request, from: $1), $2)) }
-                },
-                pages: pages.map { pages in
-                    { client, body, _ in
-                        try await pages(client, JSONReader.read(request, from: body)).collect().map { try JSONWriter.data(of: $0) }
-                    }
-                }
-            )
-        )
+        var call = EndpointCall(operation: operation, send: Self.untyped(send))
+        call.rewriteRequest = EndpointCall.rewrite(request)
+        call.rewriteAnswer = EndpointCall.rewrite(answer)
+        if let arguments { call.sendArguments = Self.untyped(arguments) }
+        if let pages {
+            call.pages = { client, body, _ in
+                let answers = try await pages(client, JSONReader.read(request, from: body)).collect()
+                return try answers.map { try JSONWriter.data(of: $0) }
+            }
+        }
+        calls.append(call)
     }
 
     /// An endpoint whose answer has no value.
     mutating func add<Request: JSONCodable>(
         _ operation: String,
         request: Request.Type,
-        _ send: @escaping @Sendable (ChorusProClient, Request, Parameters) async throws -> Void,
-        arguments: (@Sendable (ChorusProClient, Request, Parameters) async throws -> Void)? = nil
+        _ send: @escaping Answering<Request, Void>,
+        arguments: Answering<Request, Void>? = nil
     ) {
-        calls.append(
-            EndpointCall(
-                operation: operation,
-                rewriteRequest: EndpointCall.rewrite(request),
-                send: {
-                    try await send($0, JSONReader.read(request, from: $1), $2)
-                    return nil
-                },
-                sendArguments: arguments.map { arguments in
-                    {
-                        try await arguments($0, JSONReader.read(request, from: $1), $2)
-                        return nil
-                    }
-                }
-            )
-        )
+        var call = EndpointCall(operation: operation, send: Self.untyped(send))
+        call.rewriteRequest = EndpointCall.rewrite(request)
+        if let arguments { call.sendArguments = Self.untyped(arguments) }
+        calls.append(call)
     }
 
     /// An endpoint without request.
@@ -101,11 +86,12 @@ struct EndpointCallTable: Sendable {
         answer: Answer.Type,
         _ send: @escaping @Sendable (ChorusProClient, Parameters) async throws -> Answer
     ) {
-        calls.append(
-            EndpointCall(operation: operation, rewriteAnswer: EndpointCall.rewrite(answer)) {
-                try await JSONWriter.data(of: send($0, $2))
-            }
-        )
+        var call = EndpointCall(operation: operation) { client, _, parameters in
+            let answer = try await send(client, parameters)
+            return try JSONWriter.data(of: answer)
+        }
+        call.rewriteAnswer = EndpointCall.rewrite(answer)
+        calls.append(call)
     }
 
     /// An endpoint with neither.
@@ -113,12 +99,31 @@ struct EndpointCallTable: Sendable {
         _ operation: String,
         _ send: @escaping @Sendable (ChorusProClient, Parameters) async throws -> Void
     ) {
-        calls.append(
-            EndpointCall(operation: operation) {
-                try await send($0, $2)
-                return nil
-            }
-        )
+        let call = EndpointCall(operation: operation) { client, _, parameters in
+            try await send(client, parameters)
+            return nil
+        }
+        calls.append(call)
+    }
+
+    private static func untyped<Request: JSONCodable, Answer: JSONCodable>(
+        _ send: @escaping Answering<Request, Answer>
+    ) -> EndpointCall.Send {
+        { client, body, parameters in
+            let request = try JSONReader.read(Request.self, from: body)
+            let answer = try await send(client, request, parameters)
+            return try JSONWriter.data(of: answer)
+        }
+    }
+
+    private static func untyped<Request: JSONCodable>(
+        _ send: @escaping Answering<Request, Void>
+    ) -> EndpointCall.Send {
+        { client, body, parameters in
+            let request = try JSONReader.read(Request.self, from: body)
+            try await send(client, request, parameters)
+            return nil
+        }
     }
 }
 

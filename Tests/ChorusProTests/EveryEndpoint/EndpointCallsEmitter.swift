@@ -62,9 +62,10 @@ struct EndpointCallsEmitter {
         return lines.map { "        \($0)\n" }.joined()
     }
 
-    /// A call, one argument on a line where there are several.
+    /// A call, one argument on a line where there are several, or where they are long.
     private static func invocation(_ callee: String, _ arguments: [String]) -> [String] {
-        guard arguments.count > 1 else { return ["    \(callee)(\(arguments.joined()))"] }
+        let line = "    \(callee)(\(arguments.joined(separator: ", ")))"
+        if arguments.count < 2, line.utf8.count <= 112 { return [line] }
         return ["    \(callee)("]
             + arguments.enumerated().map { "        \($1)\($0 < arguments.count - 1 ? "," : "")" } + ["    )"]
     }

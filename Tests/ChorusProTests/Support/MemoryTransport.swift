@@ -21,7 +21,7 @@ final class MemoryTransport: HTTPTransport {
     }
 
     /// A transport with one answer for everything.
-    convenience init(answer status: Int = 200, _ json: String) {
+    convenience init(status: Int = 200, answer json: String) {
         self.init { _ in .json(status, json) }
     }
 

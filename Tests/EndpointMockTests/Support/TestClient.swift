@@ -19,10 +19,16 @@ final class TestClient: Sendable {
 
     let address: MockAddress
     let account: String?
+    private let accountHeader: String
     private let session = URLSession(configuration: .ephemeral)
 
-    init(_ address: MockAddress, account: MockAccount? = MockCredentials.demo.accounts[0]) {
+    init(
+        _ address: MockAddress,
+        account: MockAccount? = MockCredentials.demo.accounts[0],
+        accountHeader: String = "x-account"
+    ) {
         self.address = address
+        self.accountHeader = accountHeader
         self.account = account.map { Data("\($0.login):\($0.password)".utf8).base64EncodedString() }
     }
 
@@ -66,9 +72,7 @@ final class TestClient: Sendable {
         bytes: Data?,
         headers: [String: String?] = [:]
     ) async throws -> Answer {
-        var all: [String: String?] = [
-            "Authorization": token.map { "Bearer " + $0 }, "x-account": account, "cpro-account": account,
-        ]
+        var all: [String: String?] = ["Authorization": token.map { "Bearer " + $0 }, accountHeader: account]
         if bytes != nil { all["Content-Type"] = "application/json;charset=utf-8" }
         all.merge(headers) { $1 }
         return try await send(method, address.api + "/" + path, all.compactMapValues { $0 }, bytes)

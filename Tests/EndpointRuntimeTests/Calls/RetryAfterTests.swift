@@ -55,7 +55,7 @@ import Testing
         #expect(
             error.description == """
                 things.v1.search: too many calls (HTTP 429). Call less often. \
-                The server asks to try again after \(retryAfter / .seconds(1) == 61 ? "61" : "\(Int64(retryAfter / .seconds(1)))") s.
+                The server asks to try again after \(retryAfter.components.seconds) s.
                 """
         )
     }

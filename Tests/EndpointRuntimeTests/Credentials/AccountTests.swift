@@ -14,7 +14,7 @@ import Testing
             "the account's login or password holds a control character, such as a line break. Check both."
         ),
         (
-            Account(login: "a\r\nX: 1", password: Secret("x")),
+            Account(login: "a\r\nX", password: Secret("x")),
             "the account's login or password holds a control character, such as a line break. Check both."
         ),
     ])

@@ -37,13 +37,18 @@ final class ManualTime: Sendable {
     }
 
     var source: TimeSource {
+        source { pause in
+            try Task.checkCancellation()
+            self.state.withLock { $0.pauses.append(pause) }
+            self.advance(by: pause)
+        }
+    }
+
+    /// This clock with pauses of another kind.
+    func source(pause: @escaping @Sendable (Duration) async throws -> Void) -> TimeSource {
         TimeSource(
             now: { self.now },
-            pause: { pause in
-                try Task.checkCancellation()
-                self.state.withLock { $0.pauses.append(pause) }
-                self.advance(by: pause)
-            },
+            pause: pause,
             expire: { try await self.expire(after: $0) },
             date: { Self.firstDate + (self.now - .seconds(1_000)) / .seconds(1) }
         )
