@@ -88,6 +88,14 @@ let package = Package(
             name: "EndpointMockTests",
             dependencies: ["EndpointMock", "EndpointSpecs", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
+        .testTarget(
+            name: "ChorusProTests",
+            dependencies: [
+                "ChorusPro", "ChorusProMock", "EndpointClientGenerator", "EndpointCoding", "EndpointMock",
+                "EndpointRuntime", "EndpointSpecs", "Generated",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         .testTarget(name: "ChorusProMockTests", dependencies: ["ChorusProMock", "EndpointMock", "EndpointSpecs"]),
     ]
 )

@@ -11,6 +11,7 @@ extension ChorusProClient {
     ///   - factures: The invoices, ready for `soumettre`: see `saisie()` and `depotPDF(pieceJointeId:)`.
     ///   - concurrency: How many are under way at the same time, 1 or more. Default 4.
     ///   - resolves: Whether invoices of unknown fate are looked up. Default `true`.
+    ///   - pauses: How long to wait before each further look at one that isn't found. Default: 2 s, 5 s and 10 s.
     ///   - options: What holds for each call.
     ///   - progress: Is told of each invoice as it is settled, one after the other.
     /// - Returns: The fates, in the order of the invoices.
@@ -18,6 +19,7 @@ extension ChorusProClient {
         _ factures: [Factures.SoumettreRequest],
         concurrency: Int = 4,
         resolves: Bool = true,
+        pauses: [Duration] = [.seconds(2), .seconds(5), .seconds(10)],
         options: CallOptions = CallOptions(),
         progress: (SubmissionProgress) -> Void = { _ in }
     ) async -> [SubmissionFate] {
@@ -30,7 +32,7 @@ extension ChorusProClient {
                 let index = next
                 next += 1
                 group.addTask {
-                    (index, await self.fate(of: factures[index], resolves: resolves, options: options))
+                    (index, await self.fate(of: factures[index], pauses: resolves ? pauses : nil, options: options))
                 }
             }
             for _ in 0..<max(1, concurrency) { startNext() }
@@ -53,7 +55,7 @@ extension ChorusProClient {
 
     private func fate(
         of facture: Factures.SoumettreRequest,
-        resolves: Bool,
+        pauses: [Duration]?,
         options: CallOptions
     ) async -> SubmissionFate {
         if Task.isCancelled { return .notSent(nil) }
@@ -62,8 +64,9 @@ extension ChorusProClient {
             return .accepted(identifiantFactureCPP: answer.identifiantFactureCPP, answer: answer)
         } catch let error as EndpointError {
             let fate = SubmissionFate(error)
-            guard resolves, case .unknown = fate else { return fate }
-            guard case .accepted(let id)? = try? await resolve(error, options: options) else { return fate }
+            guard let pauses, case .unknown = fate else { return fate }
+            let outcome = try? await resolve(error, pauses: pauses, options: options)
+            guard case .accepted(let id)? = outcome else { return fate }
             return .accepted(identifiantFactureCPP: Int64(id), answer: nil)
         } catch {
             return .unknown(nil)

@@ -36,7 +36,9 @@ extension EndpointCalls {
         ) { client, request, _ in
             try await client.engagementsJuridiques.consulterDetail(request)
         } arguments: { client, request, _ in
-            try await client.engagementsJuridiques.consulterDetail(numeroEngagementJuridique: request.numeroEngagementJuridique)
+            try await client.engagementsJuridiques.consulterDetail(
+                numeroEngagementJuridique: request.numeroEngagementJuridique
+            )
         }
     }
 }
@@ -206,7 +208,9 @@ extension EndpointCalls {
         ) { client, request, _ in
             try await client.factures.recupererStatutsFactureVisiblesValideur(request)
         } arguments: { client, request, _ in
-            try await client.factures.recupererStatutsFactureVisiblesValideur(idUtilisateurCourant: request.idUtilisateurCourant)
+            try await client.factures.recupererStatutsFactureVisiblesValideur(
+                idUtilisateurCourant: request.idUtilisateurCourant
+            )
         }
         table.add(
             "factures.v1.rechercherATraiterValideur",
@@ -655,7 +659,9 @@ extension EndpointCalls {
         ) { client, request, _ in
             try await client.transverses.recupererMotifsRefusFactureAValider(request)
         } arguments: { client, request, _ in
-            try await client.transverses.recupererMotifsRefusFactureAValider(codeCadreFacturationAValider: request.codeCadreFacturationAValider)
+            try await client.transverses.recupererMotifsRefusFactureAValider(
+                codeCadreFacturationAValider: request.codeCadreFacturationAValider
+            )
         }
         table.add(
             "transverses.v1.recupererPays",

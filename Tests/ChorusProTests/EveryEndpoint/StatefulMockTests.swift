@@ -106,7 +106,7 @@ private struct WorkingDay {
         )
         _ = try await client.factures.traiterRejet(
             Factures.TraiterRejetRequest(
-                listeDemandePaiement: [Factures.DemandeRejetee(idDemandePaiement: id)]
+                listeDemandePaiement: [Factures.DemandePaiementRejetee(idDemandePaiement: id)]
             )
         )
 
