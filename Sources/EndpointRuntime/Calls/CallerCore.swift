@@ -36,7 +36,8 @@ final class CallerCore: Sendable {
         self.configuration = configuration
         self.transport = transport
         self.ownsTransport = configuration.transport == nil
-        let scrubber = SecretScrubber([credentials.clientSecret.value])
+        let secrets = [credentials.clientSecret, credentials.account?.password].compactMap { $0?.value }
+        let scrubber = SecretScrubber(secrets)
         self.scrubber = scrubber
         self.site = Result { () throws(Failure) -> Site in
             try Self.site(api, addresses, credentials, configuration, transport, scrubber)

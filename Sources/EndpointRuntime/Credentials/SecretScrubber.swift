@@ -12,7 +12,7 @@ struct SecretScrubber: Sendable {
     private static let longestCode = 80
 
     init(_ secrets: [String]) {
-        let forms = secrets.flatMap { [$0, $0.percentEncoded] }.filter { $0.count >= Self.shortest }
+        let forms = secrets.flatMap { [$0, $0.percentEncoded, $0.formEncoded] }.filter { $0.count >= Self.shortest }
         self.secrets = Set(forms).sorted { $0.count > $1.count }.map { Secret($0) }
     }
 
