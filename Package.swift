@@ -75,6 +75,7 @@ let package = Package(
         .target(name: "ChorusProMock", dependencies: ["EndpointMock", "EndpointSpecs"]),
 
         // Tests.
+        .testTarget(name: "EndpointSpecsTests", dependencies: ["EndpointSpecs"], exclude: ["Faults"]),
         .testTarget(name: "EndpointCodingTests", dependencies: ["EndpointCoding"]),
         .testTarget(
             name: "EndpointRuntimeTests",

@@ -27,9 +27,9 @@ package enum Wording {
         return quoted.dropLast().joined(separator: ", ") + " \(last) " + final
     }
 
-    /// The text with its first letter large, for the beginning of a sentence.
+    /// The text with its first letter large, for the beginning of a sentence; a file's name stays as it is.
     static func capitalised(_ text: String) -> String {
-        guard let first = text.first else { return text }
+        guard let first = text.first, !text.contains(".") else { return text }
         return first.uppercased() + text.dropFirst()
     }
 

@@ -51,7 +51,7 @@ struct APIFileReader {
         guard let node = map.node("authentication") else { return Authentication() }
         if case .scalar("none", _) = node.content { return Authentication() }
         let keys = ["oauth2", "account"]
-        guard let parts = MapReader(node, what: "authentication", keys: keys, diagnostics: diagnostics) else {
+        guard let parts = MapReader(node, what: "'authentication'", keys: keys, diagnostics: diagnostics) else {
             return Authentication()
         }
         return Authentication(
@@ -62,7 +62,7 @@ struct APIFileReader {
 
     private func readOAuth2(_ node: YAMLNode) -> Authentication.OAuth2? {
         let keys = ["grant", "scope"]
-        guard let map = MapReader(node, what: "oauth2", keys: keys, diagnostics: diagnostics) else { return nil }
+        guard let map = MapReader(node, what: "'oauth2'", keys: keys, diagnostics: diagnostics) else { return nil }
         let grant = map.requiredText("grant", expecting: "client_credentials")
         if let grant, grant != "client_credentials", let node = map.node("grant") {
             map.wrongValue(node, of: "grant", expected: "'client_credentials'")
@@ -71,7 +71,7 @@ struct APIFileReader {
     }
 
     private func readAccount(_ node: YAMLNode) -> String? {
-        let map = MapReader(node, what: "account", keys: ["header"], diagnostics: diagnostics)
+        let map = MapReader(node, what: "'account'", keys: ["header"], diagnostics: diagnostics)
         guard let map, let header = map.requiredText("header", expecting: "the header's name") else { return nil }
         if !HeaderName.isValid(header), let node = map.node("header") {
             map.wrongValue(node, of: "header", expected: "a header's name, of letters, digits and hyphens")

@@ -71,7 +71,7 @@ struct EndpointReader {
     private func readParameters(_ map: MapReader, into endpoint: inout Endpoint) {
         if let node = map.node("parameters") {
             let keys = ["path", "query", "header"]
-            if let parts = MapReader(node, what: "parameters", keys: keys, diagnostics: diagnostics) {
+            if let parts = MapReader(node, what: "'parameters'", keys: keys, diagnostics: diagnostics) {
                 func read(_ key: String) -> [Field] {
                     parts.node(key).map { fields.parameters($0, place: key, in: namespace) } ?? []
                 }
@@ -178,7 +178,7 @@ struct EndpointReader {
 
     private func pages(_ node: YAMLNode, _ endpoint: Endpoint) -> Pages? {
         let keys = ["page", "size", "items", "count", "total"]
-        guard let map = MapReader(node, what: "pages", keys: keys, diagnostics: diagnostics) else { return nil }
+        guard let map = MapReader(node, what: "'pages'", keys: keys, diagnostics: diagnostics) else { return nil }
         _ = map.required("page", expecting: "the request's field that holds the page asked for")
         _ = map.required("items", expecting: "the response's list")
         guard let page = map.path("page"), let items = map.path("items") else { return nil }
@@ -244,7 +244,7 @@ struct EndpointReader {
 
     private func lookup(_ node: YAMLNode) -> Lookup? {
         let keys = ["endpoint", "match", "result", "id"]
-        guard let map = MapReader(node, what: "lookup", keys: keys, diagnostics: diagnostics) else { return nil }
+        guard let map = MapReader(node, what: "'lookup'", keys: keys, diagnostics: diagnostics) else { return nil }
         let name = map.requiredText("endpoint", expecting: "the read to ask")
         _ = map.required("result", expecting: "the list of matches in the read's response")
         _ = map.required("id", expecting: "the field of a match that holds the id")

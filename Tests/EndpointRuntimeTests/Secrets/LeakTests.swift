@@ -24,7 +24,8 @@ import Testing
         Step { request in
             let headers = request.head.headerFields.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
             let form = request.bodyText.removingPercentEncoding ?? ""
-            let plain = "\(TestAPI.clientSecret) \(TestAPI.password) \(form.replacing(content, with: ""))"
+            let password = request[header: "x-account"] == nil ? "" : TestAPI.password
+            let plain = "\(TestAPI.clientSecret) \(password) \(form.replacing(content, with: ""))"
             let reason = "\(headers) \(request.bodyText.replacing(content, with: "").replacing("\"", with: "")) \(plain)"
             let text = JSONValue.string(reason).description
             return .make(status, #"{"error": "echo", "message": \#(text), "error_description": \#(text), "x": "\#(content)"}"#)

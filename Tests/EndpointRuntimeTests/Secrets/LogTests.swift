@@ -49,7 +49,7 @@ import Testing
     @Test func withoutALoggerTheTasksOwnIsUsed() async throws {
         let lines = LogLines()
         let caller = TestAPI.caller(ScriptedTransport([.answer(200, success)])) { $0.logger = nil }
-        _ = try await withLogger(lines.logger(.debug)) { _ in try await caller.call() }
+        _ = _ = try await withLogger(lines.logger(.debug)) { _ in try await caller.call() }
         #expect(lines.all.last == "call ended attempts=1 duration=0 s operation=things.v1.search outcome=success")
     }
 }
