@@ -46,10 +46,8 @@ struct ExampleReader {
 
     private func status(_ map: MapReader) -> Int {
         guard let node = map.node("status") else { return 200 }
-        guard let status = map.integer("status", atLeast: 100), status < 600 else {
-            map.wrongValue(node, of: "status", expected: "an HTTP status from 100 to 599")
-            return 200
-        }
+        guard let status = map.integer("status", atLeast: 100) else { return 200 }
+        if status > 599 { map.wrongValue(node, of: "status", expected: "an HTTP status from 100 to 599") }
         return status
     }
 

@@ -1,6 +1,7 @@
 import ChorusPro
 import EndpointMock
 import Foundation
+import HTTPTypes
 import Testing
 
 @Suite struct HostileTextTests {
@@ -70,11 +71,18 @@ import Testing
         #expect(path.hasPrefix(prefix))
         let segment = path.dropFirst(prefix.count)
         #expect(segment.utf8.allSatisfy { "-._~%".utf8.contains($0) || Character(Unicode.Scalar($0)).isLetterOrDigit })
-        #expect(hostile.text.isExactly(String(segment).removingPercentEncoding))
+        #expect(hostile.text.isExactly(Self.percentDecoded(segment)))
+    }
+
+    private static func percentDecoded(_ text: Substring) -> String {
+        let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+        let rest = parts.dropFirst().flatMap { [UInt8($0.prefix(2), radix: 16) ?? 0] + $0.dropFirst(2).utf8 }
+        return String(decoding: parts[0].utf8 + rest, as: UTF8.self)
     }
 
     @Test func pathsOnAServerAreReadAsTheyWereMeant() async throws {
-        let texts = HostileText.all.filter { !$0.text.isEmpty && $0.text.utf8.count < 1000 }
+        // The mock decodes paths with Foundation, which drops a byte order mark at the beginning.
+        let texts = HostileText.all.filter { !$0.text.isEmpty && $0.text.utf8.count < 1000 && $0.name != "byte order mark" }
         try await EndpointMockServer.during { mock, client in
             try mock.handle("organisations.v1.consulterStructure") { request, _ in
                 MockAnswer(body: ["uuid": .string(request.parameters["uuidStructure"] ?? "")])
@@ -143,7 +151,8 @@ import Testing
         let transport = MemoryTransport(answer: "{}")
         let client = ChorusProClient.over(transport).with(account: Account(login: "TECH_é", password: Secret(password)))
         _ = try await client.structures.consulter(idStructureCPP: 1)
-        let header = try #require(transport.requests.first?.head.headerFields[.init("cpro-account") ?? .accept])
+        let name = try #require(HTTPField.Name("cpro-account"))
+        let header = try #require(transport.requests.first?.head.headerFields[name])
         let text = try #require(Data(base64Encoded: header).flatMap { String(data: $0, encoding: .utf8) })
         #expect("TECH_é:\(password)".isExactly(text))
     }

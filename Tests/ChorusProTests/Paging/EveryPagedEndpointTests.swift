@@ -13,16 +13,25 @@ import Testing
         let types = try Repository.api.get().types
         let items = try #require(types.field(at: pages.items, in: types.fields(of: call.endpoint.response)))
         guard case .list(let item) = items.type.base else { throw NotAList(path: pages.items) }
-        let mark = try #require(types.fields(of: item)?.first { $0.type.base.canHoldANumber })
         return MemoryTransport { request in
             let body = try PlainJSON.read(request.body ?? Data())
             let page = body.value(at: pages.page[...])?.integer ?? 0
-            let number = MockValue(page)
-            let marked: MockValue = mark.type.base == .string ? .string("page \(page)") : number
             var answer: MockValue = ["codeRetour": 0]
-            if page <= 3 { answer.set(.array([.object([MockValue.Member(mark.wireName, marked)])]), at: pages.items[...]) }
+            if page <= 3 { answer.set(.array([marked(item, page, types)]), at: pages.items[...]) }
             if counters, let count = pages.count { answer.set(3, at: count[...]) }
             return .json(200, String(decoding: answer.json, as: UTF8.self))
+        }
+    }
+
+    /// A value of a type that tells the page it stands on.
+    private static func marked(_ base: FieldType.Base, _ page: Int64, _ types: TypeTable) -> MockValue {
+        switch base {
+        case .string, .enumeration: return .string("page \(page)")
+        case .list(let item): return .array([marked(item, page, types)])
+        case .schema:
+            guard let field = types.fields(of: base)?.first(where: { $0.type.base.canHoldANumber }) else { return .object([]) }
+            return .object([MockValue.Member(field.wireName, marked(field.type.base, page, types))])
+        default: return MockValue(page)
         }
     }
 
@@ -54,8 +63,8 @@ import Testing
 extension FieldType.Base {
     fileprivate var canHoldANumber: Bool {
         switch self {
-        case .string, .int32, .int64, .decimal: true
-        case .boolean, .date, .timestamp, .base64, .json, .schema, .enumeration, .list, .map: false
+        case .string, .int32, .int64, .decimal, .json, .schema, .enumeration, .list: true
+        case .boolean, .date, .timestamp, .base64, .map: false
         }
     }
 }

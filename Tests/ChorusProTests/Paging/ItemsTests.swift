@@ -48,7 +48,7 @@ import Testing
 
     @Test func errorInTheMiddleComesAfterTheItemsBefore() async throws {
         let calls = Mutex(0)
-        let server = PageServer(count: 30)
+        let server = PageServer(count: 30, counters: .all)
         let transport = MemoryTransport { request in
             let call = calls.withLock { calls in
                 calls += 1
