@@ -76,6 +76,22 @@ let package = Package(
 
         // Tests.
         .testTarget(name: "EndpointSpecsTests", dependencies: ["EndpointSpecs"], exclude: ["Faults"]),
+        .testTarget(
+            name: "EndpointClientGeneratorTests",
+            dependencies: ["EndpointClientGenerator", "EndpointSpecs"]
+        ),
+        .target(
+            name: "ReferenceAPI",
+            dependencies: ["EndpointCoding", "EndpointRuntime"],
+            path: "Tests/Reference/Emitted"
+        ),
+        .testTarget(
+            name: "ReferenceAPITests",
+            dependencies: [
+                "EndpointCoding", "EndpointRuntime", "ReferenceAPI",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         .testTarget(name: "EndpointCodingTests", dependencies: ["EndpointCoding"]),
         .testTarget(
             name: "EndpointRuntimeTests",

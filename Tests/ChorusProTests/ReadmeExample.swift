@@ -1,3 +1,6 @@
+// Laid out as README.md has it.
+// swift-format-ignore-file
+
 // README.md begins
 import ChorusPro
 import Foundation

@@ -13,6 +13,9 @@ package final class DiagnosticBag {
     /// How many faults were reported so far.
     var count: Int { found.count }
 
+    /// Whether there are few errors enough for looking up what was meant; nobody reads the hints of hundreds.
+    var isWorthHinting: Bool { found.count < 200 }
+
     package func error(_ code: DiagnosticCode, at place: Place, _ message: String) {
         hasErrors = true
         let index = Int(place.file)

@@ -169,6 +169,7 @@ struct FieldReader {
 
     private func swiftName(of wireName: String, chosen: String?, at place: Place, key: Place? = nil) -> String {
         if let chosen {
+            if chosen == "self" { reportSelf(chosen, at: place) }
             if SwiftName.isIdentifier(chosen, startsUpper: false) { return chosen }
             diagnostics.error(
                 .wrongName,
@@ -185,7 +186,17 @@ struct FieldReader {
             )
             return wireName
         }
+        if name == "self" { reportSelf(wireName, at: key ?? place) }
         return name
+    }
+
+    private func reportSelf(_ name: String, at place: Place) {
+        diagnostics.error(
+            .reservedName,
+            at: place,
+            "\(Wording.quote(name)) can't be a property in Swift, where self is the value itself. Give it another name "
+                + "with 'name:'."
+        )
     }
 
     private func deprecation(_ node: YAMLNode) -> Deprecation? {

@@ -80,21 +80,21 @@ struct TypeParser {
     }
 
     private func unknown(_ name: String, whole: String, at place: Place, in namespace: String) {
+        let subject = name == whole ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(whole))"
+        let hint = diagnostics.isWorthHinting ? hint(for: name, in: namespace) : ""
+        diagnostics.error(.unknownType, at: place, "There is no type \(subject).\(hint)")
+    }
+
+    private func hint(for name: String, in namespace: String) -> String {
         let known = names.keys.compactMap { candidate -> String? in
             if candidate.namespace == namespace { return candidate.name }
             return candidate.namespace == "Common" ? "Common." + candidate.name : nil
         }
-        let subject = name == whole ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(whole))"
-        let candidates = known + Self.builtins.keys
-        let hint: String
-        if known.contains("Common." + name) {
-            hint = " Did you mean 'Common.\(name)'?"
-        } else if let nearest = Wording.nearest(to: name, among: candidates.sorted()) {
-            hint = " Did you mean \(Wording.quote(nearest))?"
-        } else {
-            hint = " Add a schema or enum of that name, or use one of \(Wording.list(Self.builtins.keys.sorted()))."
+        if known.contains("Common." + name) { return " Did you mean 'Common.\(name)'?" }
+        if let nearest = Wording.nearest(to: name, among: (known + Self.builtins.keys).sorted()) {
+            return " Did you mean \(Wording.quote(nearest))?"
         }
-        diagnostics.error(.unknownType, at: place, "There is no type \(subject).\(hint)")
+        return " Add a schema or enum of that name, or use one of \(Wording.list(Self.builtins.keys.sorted()))."
     }
 
     private func wrong(_ text: String, at place: Place, _ fault: String) {

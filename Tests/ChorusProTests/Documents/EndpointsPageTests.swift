@@ -20,8 +20,9 @@ import Testing
 
     @Test func everyEndpointHasAnExampleWithItsRequestAndAnswer() throws {
         for call in ExampleCall.all {
-            if case .inline = call.endpoint.request { #expect(call.example.request != nil, "\(call.testDescription)") }
-            if case .inline = call.endpoint.response { #expect(call.example.response != nil, "\(call.testDescription)") }
+            let name = Comment(rawValue: call.testDescription)
+            if case .inline = call.endpoint.request { #expect(call.example.request != nil, name) }
+            if case .inline = call.endpoint.response { #expect(call.example.response != nil, name) }
         }
         #expect(Set(ExampleCall.all.map(\.operation)) == Set(try Repository.api.get().operations))
     }
@@ -62,7 +63,10 @@ import Testing
         )
     }
 
-    @Test("an endpoint of Chorus Pro that loses its examples is refused", arguments: ExampleCall.all.map(\.operation).unique)
+    @Test(
+        "an endpoint of Chorus Pro that loses its examples is refused",
+        arguments: ExampleCall.all.map(\.operation).unique
+    )
     func everyEndpointNeedsItsExamples(_ operation: String) throws {
         let parts = operation.split(separator: ".")
         let name = "\(parts[0]).\(parts[1]).yaml"

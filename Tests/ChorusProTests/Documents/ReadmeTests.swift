@@ -11,12 +11,8 @@ import Testing
     }
 
     @Test func commandsOfTheMakefileAreThoseThatItNames() throws {
-        let targets = try Repository.text("Makefile").split(separator: "\n").compactMap { line -> String? in
-            guard let colon = line.firstIndex(of: ":"), !line.hasPrefix("\t"), !line.hasPrefix("."), !line.contains("=") else {
-                return nil
-            }
-            return String(line[..<colon])
-        }
+        let makefile = try Repository.text("Makefile")
+        let targets = makefile.matches(of: /(?m)^([a-z-]+):(?!=)/).map { String($0.1) }
         let named = try Repository.text("README.md").matches(of: /`make ([a-z-]+)`/).map { String($0.1) }
         #expect(!named.isEmpty)
         #expect(named.filter { !targets.contains($0) } == [])

@@ -232,7 +232,8 @@ extension EndpointCalls {
                 idUtilisateurCourant: request.idUtilisateurCourant,
                 idStructure: request.idStructure,
                 recupererTaille: request.recupererTaille,
-                parametreRechercheFactureATraiterParRecipiendaire: request.parametreRechercheFactureATraiterParRecipiendaire
+                parametreRechercheFactureATraiterParRecipiendaire:
+                    request.parametreRechercheFactureATraiterParRecipiendaire
             )
         } pages: { client, request in
             client.factures.rechercherATraiterRecipiendairePages(request)

@@ -52,7 +52,8 @@ struct EndpointCallsEmitter {
         lines += Self.invocation("try await \(method)", (request == nil ? [] : ["request"]) + given)
         if let fields = argumentFields(endpoint) {
             lines.append("} arguments: { client, request, \(last) in")
-            lines += Self.invocation("try await \(method)", given + fields.map { "\($0.swiftName): request.\($0.swiftName)" })
+            let own = fields.map { "\($0.swiftName): request.\($0.swiftName)" }
+            lines += Self.invocation("try await \(method)", given + own)
         }
         if endpoint.pages != nil {
             lines.append("} pages: { client, request in")
@@ -65,9 +66,13 @@ struct EndpointCallsEmitter {
     /// A call, one argument on a line where there are several, or where they are long.
     private static func invocation(_ callee: String, _ arguments: [String]) -> [String] {
         let line = "    \(callee)(\(arguments.joined(separator: ", ")))"
-        if arguments.count < 2, line.utf8.count <= 112 { return [line] }
-        return ["    \(callee)("]
-            + arguments.enumerated().map { "        \($1)\($0 < arguments.count - 1 ? "," : "")" } + ["    )"]
+        if arguments.count < 2, line.utf8.count <= 108 { return [line] }
+        let lines = arguments.enumerated()
+            .map { index, argument in
+                let line = "        \(argument)\(index < arguments.count - 1 ? "," : "")"
+                return line.utf8.count <= 112 ? line : line.replacing(": ", with: ":\n                    ")
+            }
+        return ["    \(callee)("] + lines + ["    )"]
     }
 
     private func request(_ endpoint: Endpoint, _ namespace: Namespace) -> String? {
@@ -88,7 +93,9 @@ struct EndpointCallsEmitter {
     }
 
     private func argumentFields(_ endpoint: Endpoint) -> [Field]? {
-        guard case .inline(let schema) = endpoint.request, schema.fields.count <= Self.maximumArguments else { return nil }
+        guard case .inline(let schema) = endpoint.request, schema.fields.count <= Self.maximumArguments else {
+            return nil
+        }
         let taken = (endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters).map(\.swiftName)
         let isFree = !schema.fields.contains { taken.contains($0.swiftName) || $0.swiftName == "options" }
         return isFree ? schema.fields : nil

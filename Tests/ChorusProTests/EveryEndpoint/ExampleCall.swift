@@ -11,11 +11,16 @@ struct ExampleCall: Sendable, CustomTestStringConvertible {
     let example: Example
 
     /// All examples of all endpoints; empty when the specs can't be read, which other tests tell.
-    static let all: [ExampleCall] = ((try? Repository.api.get())?.endpoints ?? []).flatMap { _, service, endpoint in
-        endpoint.examples.map {
-            ExampleCall(operation: API.operation(service, endpoint), service: service, endpoint: endpoint, example: $0)
+    static let all: [ExampleCall] = {
+        var calls: [ExampleCall] = []
+        for (_, service, endpoint) in (try? Repository.api.get())?.endpoints ?? [] {
+            let operation = API.operation(service, endpoint)
+            for example in endpoint.examples {
+                calls.append(ExampleCall(operation: operation, service: service, endpoint: endpoint, example: example))
+            }
         }
-    }
+        return calls
+    }()
 
     var testDescription: String { "\(operation): \(example.name)" }
 

@@ -10,14 +10,17 @@ import Testing
         }
     }
 
-    @Test("code and words of a refusal", arguments: [
-        (200, #"{"codeRetour": 20003, "libelle": "Trop gros"}"#, Optional(20003), Optional("Trop gros")),
-        (200, #"{"codeRetour": "20003", "libelle": "Trop gros"}"#, 20003, "Trop gros"),
-        (400, #"{"codeRetour": -1, "libelle": "GDP_MSG_11.022"}"#, -1, "GDP_MSG_11.022"),
-        (400, #"{"codeRetour": 7}"#, 7, nil),
-        (200, #"{"codeRetour": "ABC", "libelle": "Sans nombre"}"#, nil, "Sans nombre"),
-        (400, #"{"error": "Illisible", "message": "Rien à lire"}"#, nil, "Rien à lire"),
-    ])
+    @Test(
+        "code and words of a refusal",
+        arguments: [
+            (200, #"{"codeRetour": 20003, "libelle": "Trop gros"}"#, Optional(20003), Optional("Trop gros")),
+            (200, #"{"codeRetour": "20003", "libelle": "Trop gros"}"#, 20003, "Trop gros"),
+            (400, #"{"codeRetour": -1, "libelle": "GDP_MSG_11.022"}"#, -1, "GDP_MSG_11.022"),
+            (400, #"{"codeRetour": 7}"#, 7, nil),
+            (200, #"{"codeRetour": "ABC", "libelle": "Sans nombre"}"#, nil, "Sans nombre"),
+            (400, #"{"error": "Illisible", "message": "Rien à lire"}"#, nil, "Rien à lire"),
+        ]
+    )
     func refusal(_ status: Int, _ body: String, _ code: Int?, _ words: String?) async {
         let error = await Self.error(status, body)
         #expect(error?.code == .refused)

@@ -104,7 +104,10 @@ import Testing
         #expect(transport.requests.count == 2)
     }
 
-    @Test("nothing is submitted when the file's id is missing", arguments: [#"{"codeRetour": 0}"#, #"{"pieceJointeId": ""}"#])
+    @Test(
+        "nothing is submitted when the file's id is missing",
+        arguments: [#"{"codeRetour": 0}"#, #"{"pieceJointeId": ""}"#]
+    )
     func missingFileID(_ answer: String) async throws {
         let transport = MemoryTransport(answer: answer)
         let error = await #expect(throws: MissingFileID.self) {

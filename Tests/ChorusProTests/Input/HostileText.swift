@@ -15,8 +15,11 @@ struct HostileText: Sendable, CustomTestStringConvertible {
         HostileText(name: "emoji", text: "👩‍👩‍👧‍👦 🇫🇷 🧑🏽‍🔧 \u{1F600}"),
         HostileText(name: "line breaks", text: "une\ndeux\r\ntrois\rquatre\tcinq\u{85}six\u{2028}sept\u{2029}huit"),
         HostileText(name: "NUL", text: "avant\u{0}après\u{0}"),
-        HostileText(name: "control characters", text: String(String.UnicodeScalarView((0...0x9F).compactMap(Unicode.Scalar.init)))),
-        HostileText(name: "text from right to left", text: "facture\u{202E}fdp.erutcaf\u{202C}\u{200F}\u{2066}شركة\u{2069}"),
+        HostileText(
+            name: "control characters",
+            text: String(decoding: Array(0...0x7F), as: UTF8.self) + "\u{80}\u{9F}"
+        ),
+        HostileText(name: "right to left", text: "facture\u{202E}fdp.erutcaf\u{202C}\u{200F}\u{2066}شركة\u{2069}"),
         HostileText(name: "composed and decomposed", text: "\u{E9} e\u{301} \u{AC00} \u{1100}\u{1161} \u{212B}"),
         HostileText(name: "byte order mark", text: "\u{FEFF}au début, \u{FEFF}au milieu"),
         HostileText(name: "ends of Unicode", text: "\u{FFFF}\u{FFFD}\u{E000}\u{10000}\u{10FFFF}\u{D7FF}"),

@@ -10,7 +10,8 @@ import Testing
         let text = hostile.text
         let transport = MemoryTransport(answer: #"{"codeRetour": 0}"#)
         _ = try await ChorusProClient.over(transport)
-            .factures.soumettre(
+            .factures
+            .soumettre(
                 Factures.SoumettreRequest(
                     modeDepot: Factures.ModeDepotSoumission(rawValue: text),
                     numeroFactureSaisi: text,
@@ -82,7 +83,9 @@ import Testing
 
     @Test func pathsOnAServerAreReadAsTheyWereMeant() async throws {
         // The mock decodes paths with Foundation, which drops a byte order mark at the beginning.
-        let texts = HostileText.all.filter { !$0.text.isEmpty && $0.text.utf8.count < 1000 && $0.name != "byte order mark" }
+        let texts = HostileText.all.filter {
+            !$0.text.isEmpty && $0.text.utf8.count < 1000 && $0.name != "byte order mark"
+        }
         try await EndpointMockServer.during { mock, client in
             try mock.handle("organisations.v1.consulterStructure") { request, _ in
                 MockAnswer(body: ["uuid": .string(request.parameters["uuidStructure"] ?? "")])
@@ -94,11 +97,14 @@ import Testing
         }
     }
 
-    @Test("a path parameter that can't be one is refused and nothing sent", arguments: [
-        ("", "it is empty. Give a value of at least one character."),
-        (".", #""." would lead to another path. Give another value."#),
-        ("..", #"".." would lead to another path. Give another value."#),
-    ])
+    @Test(
+        "a path parameter that can't be one is refused and nothing sent",
+        arguments: [
+            ("", "it is empty. Give a value of at least one character."),
+            (".", #""." would lead to another path. Give another value."#),
+            ("..", #"".." would lead to another path. Give another value."#),
+        ]
+    )
     func impossiblePath(_ text: String, _ reason: String) async throws {
         let transport = MemoryTransport(answer: "{}")
         let error = await #expect(throws: EndpointError.self) {
@@ -114,13 +120,14 @@ import Testing
     }
 
     @Test func amountsArriveDigitByDigit() async throws {
-        let amounts = ["0.000001", "16.6667", "-0.01", "9999999999999999999.999999", "12345678901234567890123456789012345678"]
+        let amounts = [
+            "0.000001", "16.6667", "-0.01", "9999999999999999999.999999", "12345678901234567890123456789012345678",
+        ]
         for amount in amounts {
             let transport = MemoryTransport(answer: "{}")
+            let total = Factures.MontantTotal(montantAPayer: Decimal(string: amount))
             _ = try await ChorusProClient.over(transport)
-                .factures.soumettre(
-                    Factures.SoumettreRequest(montantTotal: Factures.MontantTotal(montantAPayer: Decimal(string: amount)))
-                )
+                .factures.soumettre(Factures.SoumettreRequest(montantTotal: total))
             let body = try PlainJSON.read(try #require(transport.requests.first?.body))
             #expect(body.at("montantTotal", "montantAPayer") == .number(amount))
         }
@@ -128,11 +135,9 @@ import Testing
 
     @Test func amountThatIsNoNumberIsRefusedAndNothingSent() async throws {
         let transport = MemoryTransport(answer: "{}")
+        let request = Factures.SoumettreRequest(montantTotal: Factures.MontantTotal(montantAPayer: Decimal.nan))
         let error = await #expect(throws: EndpointError.self) {
-            try await ChorusProClient.over(transport)
-                .factures.soumettre(
-                    Factures.SoumettreRequest(montantTotal: Factures.MontantTotal(montantAPayer: Decimal.nan))
-                )
+            try await ChorusProClient.over(transport).factures.soumettre(request)
         }
         #expect(error?.code == .invalidRequest)
         #expect(
@@ -144,9 +149,12 @@ import Testing
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("a password of any letters arrives in the account header", arguments: [
-        "simple", "avec:deux:points", #"«É"\&%+=/ 🔑"#, "  ",
-    ])
+    @Test(
+        "a password of any letters arrives in the account header",
+        arguments: [
+            "simple", "avec:deux:points", #"«É"\&%+=/ 🔑"#, "  ",
+        ]
+    )
     func password(_ password: String) async throws {
         let transport = MemoryTransport(answer: "{}")
         let client = ChorusProClient.over(transport).with(account: Account(login: "TECH_é", password: Secret(password)))

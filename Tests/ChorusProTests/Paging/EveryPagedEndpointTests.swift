@@ -29,7 +29,8 @@ import Testing
         case .string, .enumeration: return .string("page \(page)")
         case .list(let item): return .array([marked(item, page, types)])
         case .schema:
-            guard let field = types.fields(of: base)?.first(where: { $0.type.base.canHoldANumber }) else { return .object([]) }
+            let fields = types.fields(of: base) ?? []
+            guard let field = fields.first(where: { $0.type.base.canHoldANumber }) else { return .object([]) }
             return .object([MockValue.Member(field.wireName, marked(field.type.base, page, types))])
         default: return MockValue(page)
         }

@@ -13,13 +13,16 @@ import Testing
     func items(_ count: Int) async throws {
         let client = ChorusProClient.over(PageServer(count: count).transport())
         var numbers: [Int64?] = []
-        for try await item in client.structures.rechercherPages(Self.request).items { numbers.append(item.idStructureCPP) }
+        for try await item in client.structures.rechercherPages(Self.request).items {
+            numbers.append(item.idStructureCPP)
+        }
         #expect(numbers == (0..<Int64(count)).map { $0 })
     }
 
     @Test func pageIsFetchedWhenItsFirstItemIsAskedFor() async throws {
         let transport = PageServer(count: 35).transport()
-        var iterator = ChorusProClient.over(transport).structures.rechercherPages(Self.request).items.makeAsyncIterator()
+        let pages = ChorusProClient.over(transport).structures.rechercherPages(Self.request)
+        var iterator = pages.items.makeAsyncIterator()
         for _ in 1...10 { _ = try await iterator.next() }
         #expect(transport.pages == [1])
         _ = try await iterator.next()
@@ -28,7 +31,8 @@ import Testing
 
     @Test func countersAtTheTopAreCounted() async throws {
         let transport = MemoryTransport { request in
-            let page = try PlainJSON.read(request.body ?? Data()).at("paramRecherche", "pageResultatDemandee")?.integer ?? 0
+            let block = try PlainJSON.read(request.body ?? Data())["paramRecherche"]
+            let page = block?["pageResultatDemandee"]?.integer ?? 0
             return .json(200, #"{"pages": 3, "total": 3, "listeFactures": [{"idFacture": \#(page)}]}"#)
         }
         let pages = ChorusProClient.over(transport).factures.rechercherRecipiendairePages()
@@ -56,7 +60,8 @@ import Testing
             }
             return call == 2 ? .json(503, "") : try server.answer(request)
         }
-        var iterator = ChorusProClient.over(transport).structures.rechercherPages(Self.request).items.makeAsyncIterator()
+        let pages = ChorusProClient.over(transport).structures.rechercherPages(Self.request)
+        var iterator = pages.items.makeAsyncIterator()
         var numbers: [Int64?] = []
         let error = await #expect(throws: EndpointError.self) {
             while let item = try await iterator.next() { numbers.append(item.idStructureCPP) }

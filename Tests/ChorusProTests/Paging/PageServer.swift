@@ -27,7 +27,8 @@ struct PageServer: Sendable {
         let page = ignoresPage ? 1 : block?["pageResultatDemandee"]?.integer.map(Int.init) ?? 1
         let first = (page - 1) * size
         let items = (first..<max(first, min(first + size, count))).map { "{\"idStructureCPP\":\($0)}" }
-        return .json(200, "{\"codeRetour\":0,\"listeStructures\":[\(items.joined(separator: ","))]\(counters(page, size))}")
+        let list = items.joined(separator: ",")
+        return .json(200, "{\"codeRetour\":0,\"listeStructures\":[\(list)]\(counters(page, size))}")
     }
 
     private func counters(_ page: Int, _ size: Int) -> String {

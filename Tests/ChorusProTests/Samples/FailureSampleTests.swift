@@ -75,7 +75,10 @@ import Testing
 
     @Test func listOfReasonsIsARefusalWithTheFirst() async throws {
         let transport = try Self.transport("a list of reasons")
-        let error = await Self.error({ _ = try await $0.organisations.consulterService(uuidService: "0b1d") }, over: transport)
+        let error = await Self.error(
+            { _ = try await $0.organisations.consulterService(uuidService: "0b1d") },
+            over: transport
+        )
         #expect(error?.code == .refused)
         #expect(error?.httpStatus == 400)
         #expect(error?.refusalCode == "NotFoundReference")
@@ -119,14 +122,20 @@ import Testing
 
     @Test func sameCodeOfAnotherEndpointIsARefusal() async throws {
         let transport = try Self.transport("nothing received, told by a code")
-        let error = await Self.error({ _ = try await $0.factures.completer(Factures.CompleterRequest()) }, over: transport)
+        let error = await Self.error(
+            { _ = try await $0.factures.completer(Factures.CompleterRequest()) },
+            over: transport
+        )
         #expect(error?.codeRetour == 20000)
         #expect(error?.libelle == "TRA_MSG_00.015")
     }
 
     @Test func fileThatIsNoBase64IsAnUnreadableAnswer() async throws {
         let transport = MemoryTransport(answer: #"{"codeRetour": 0, "fichierCR": "x"}"#)
-        let error = await Self.error({ _ = try await $0.transverses.consulterCR(numeroFluxDepot: "CPP1") }, over: transport)
+        let error = await Self.error(
+            { _ = try await $0.transverses.consulterCR(numeroFluxDepot: "CPP1") },
+            over: transport
+        )
         #expect(error?.code == .unreadable)
         #expect(
             error?.description == """

@@ -13,7 +13,7 @@ final class MemoryTransport: HTTPTransport {
     private let log = Mutex<[TransportRequest]>([])
 
     init(
-        token: TransportResponse = .json(200, #"{"access_token": "\#(token)", "token_type": "Bearer", "expires_in": 3600}"#),
+        token: TransportResponse = .json(200, #"{"access_token": "\#(token)", "expires_in": 3600}"#),
         _ handler: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
     ) {
         self.tokenAnswer = token

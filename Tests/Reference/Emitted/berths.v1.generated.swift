@@ -1,0 +1,861 @@
+// Emitted from specs/berths.v1.yaml. Edit the spec, not this file.
+
+public import EndpointCoding
+@_spi(Generated) public import EndpointRuntime
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension HarbourClient {
+    /// Berths, and who lies there.
+    public var berths: BerthsService { BerthsService(caller: caller) }
+}
+
+/// Berths, and who lies there.
+public nonisolated struct BerthsService: Sendable {
+    let caller: EndpointCaller
+
+    /// Searches berths.
+    ///
+    /// Finds free ones alone, unless asked otherwise.
+    ///
+    /// Text with "quotes", a \ backslash, */ and \(interpolation) stays text.
+    ///
+    /// `POST berths/v1/search`, a read: repeated by itself after a fault.
+    ///
+    /// - Note: The harbour counts berths from the sea.
+    /// - Parameters:
+    ///   - request: What to send.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func search(
+        _ request: Berths.SearchRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> Berths.SearchResponse {
+        try await caller.send(Self.searchEndpoint, request, options: options)
+    }
+
+    /// Searches berths.
+    ///
+    /// The same as the method that takes a request, with its fields as arguments.
+    ///
+    /// - Parameters:
+    ///   - length: Metres.
+    ///   - page: The parameter `page`.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func search(
+        length: Decimal? = nil,
+        page: Berths.Page? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws -> Berths.SearchResponse {
+        try await caller.send(Self.searchEndpoint, Berths.SearchRequest(length: length, page: page), options: options)
+    }
+
+    /// The pages of `search`, each fetched when it is asked for.
+    ///
+    /// `for try await page in …` gives the pages, `for try await item in ….items` what is on them.
+    ///
+    /// - Parameters:
+    ///   - request: What to search; its page is the first one.
+    ///   - options: What holds for each call.
+    /// - Returns: The pages; nothing is sent before the first is asked for.
+    public func searchPages(
+        _ request: Berths.SearchRequest = Berths.SearchRequest(),
+        options: CallOptions = CallOptions()
+    ) -> PageSequence<Berths.SearchPages> {
+        PageSequence(request) { request in
+            try await caller.send(Self.searchEndpoint, request, options: options)
+        }
+    }
+
+    /// Books a berth.
+    ///
+    /// `POST berths/v1/book`, a create: never repeated once it may have been carried out.
+    ///
+    /// - Parameters:
+    ///   - request: What to send.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func book(
+        _ request: Berths.BookRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> Berths.BookResponse {
+        try await caller.send(Self.bookEndpoint, request, options: options)
+    }
+
+    /// Lists bookings.
+    ///
+    /// `POST berths/v1/bookings`, a read: repeated by itself after a fault.
+    ///
+    /// - Parameters:
+    ///   - request: What to send.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func bookings(
+        _ request: Berths.BookingsRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> Berths.BookingsResponse {
+        try await caller.send(Self.bookingsEndpoint, request, options: options)
+    }
+
+    /// Lists bookings.
+    ///
+    /// The same as the method that takes a request, with its fields as arguments.
+    ///
+    /// - Parameters:
+    ///   - berth: The parameter `berth`.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func bookings(
+        berth: Int64? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws -> Berths.BookingsResponse {
+        try await caller.send(Self.bookingsEndpoint, Berths.BookingsRequest(berth: berth), options: options)
+    }
+
+    /// Closes the harbour; the answer is nothing but its outcome.
+    ///
+    /// `POST berths/v1/close`, an update: never repeated once it may have been carried out.
+    ///
+    /// - Parameter options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    @available(*, deprecated, message: "Use `storm`.")
+    public func close(options: CallOptions = CallOptions()) async throws -> Berths.CloseResponse {
+        try await caller.send(Self.closeEndpoint, options: options)
+    }
+
+    private static var searchEndpoint: EndpointDescription {
+        EndpointDescription(
+            operation: "berths.v1.search",
+            method: .post,
+            path: "berths/v1/search",
+            kind: .read,
+            envelope: HarbourClient.envelope,
+            empty: [404]
+        )
+    }
+
+    private static var bookEndpoint: EndpointDescription {
+        EndpointDescription(
+            operation: "berths.v1.book",
+            method: .post,
+            path: "berths/v1/book",
+            kind: .create,
+            envelope: HarbourClient.envelope,
+            lookup: LookupDescription(
+                bookingsEndpoint,
+                matches: [LookupDescription.Match("berth", from: "id")],
+                result: "bookings",
+                id: "number"
+            )
+        )
+    }
+
+    private static var bookingsEndpoint: EndpointDescription {
+        EndpointDescription(
+            operation: "berths.v1.bookings",
+            method: .post,
+            path: "berths/v1/bookings",
+            kind: .read,
+            envelope: HarbourClient.envelope
+        )
+    }
+
+    private static var closeEndpoint: EndpointDescription {
+        EndpointDescription(
+            operation: "berths.v1.close",
+            method: .post,
+            path: "berths/v1/close",
+            kind: .update,
+            envelope: HarbourClient.envelope
+        )
+    }
+}
+
+/// Types of the service `berths`, version v1.
+public nonisolated enum Berths {
+    /// The request of `search`.
+    public nonisolated struct SearchRequest: JSONModel {
+        /// Metres.
+        ///
+        /// At least 0. At most 400.
+        public var length: Decimal?
+
+        /// The field `page`.
+        public var page: Page?
+
+        /// Creates a value; what is left out is not sent.
+        public init(length: Decimal? = nil, page: Page? = nil) {
+            self.length = length
+            self.page = page
+        }
+
+        private static let names: NameTable = [
+            "length",
+            "page",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.length = reader.decimal()
+                case 1: self.page = reader.value(Page.self)
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.decimal("length", length)
+            writer.value("page", page)
+            writer.endObject()
+        }
+    }
+
+    /// The answer of `search`.
+    public nonisolated struct SearchResponse: JSONModel {
+        /// The outcome; 0, 100 is success.
+        public var code: Int32?
+
+        /// The outcome in words, or a key of them.
+        public var text: String?
+
+        /// The field `berths`.
+        public var berths: [Berth]?
+
+        /// The field `pages`.
+        public var pages: Int64?
+
+        /// The field `total`.
+        public var total: Int32?
+
+        /// Creates a value; what is left out is not sent.
+        public init(
+            code: Int32? = nil,
+            text: String? = nil,
+            berths: [Berth]? = nil,
+            pages: Int64? = nil,
+            total: Int32? = nil
+        ) {
+            self.code = code
+            self.text = text
+            self.berths = berths
+            self.pages = pages
+            self.total = total
+        }
+
+        private static let names: NameTable = [
+            "code",
+            "text",
+            "berths",
+            "pages",
+            "total",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.code = reader.int32()
+                case 1: self.text = reader.string()
+                case 2: self.berths = reader.list(Berth.self)
+                case 3: self.pages = reader.int64()
+                case 4: self.total = reader.int32()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("code", code)
+            writer.string("text", text)
+            writer.list("berths", berths)
+            writer.int64("pages", pages)
+            writer.int32("total", total)
+            writer.endObject()
+        }
+    }
+
+    /// Where the pages of `search` are asked for and counted.
+    public nonisolated enum SearchPages: PagedEndpoint {
+        /// The page that a request asks for.
+        public static func page(of request: SearchRequest) -> Int? {
+            guard let value = request.page?.number else { return nil }
+            return Int(value)
+        }
+
+        /// Makes a request ask for another page.
+        public static func setPage(_ page: Int, in request: inout SearchRequest) {
+            var block1 = request.page ?? Page()
+            block1.number = Int32(clamping: page)
+            request.page = block1
+        }
+
+        /// The page size that a request asks for.
+        public static func size(of request: SearchRequest) -> Int? {
+            guard let value = request.page?.size else { return nil }
+            return Int(value)
+        }
+
+        /// The items of one page.
+        public static func items(of response: SearchResponse) -> [Berth] {
+            response.berths ?? []
+        }
+
+        /// The number of pages.
+        public static func pageCount(of response: SearchResponse) -> Int? {
+            guard let value = response.pages else { return nil }
+            return Int(value)
+        }
+
+        /// The number of items on all pages.
+        public static func total(of response: SearchResponse) -> Int? {
+            guard let value = response.total else { return nil }
+            return Int(value)
+        }
+    }
+
+    /// The request of `book`.
+    public nonisolated struct BookRequest: JSONModel {
+        /// The field `id`.
+        public var id: Int64
+
+        /// The field `from`.
+        public var from: Timestamp
+
+        /// The field `until`.
+        public var until: LocalDate?
+
+        /// The field `captain`.
+        public var captain: String?
+
+        /// The field `password`.
+        public var password: Secret?
+
+        /// Creates a value; what is left out is not sent.
+        public init(
+            id: Int64,
+            from: Timestamp,
+            until: LocalDate? = nil,
+            captain: String? = nil,
+            password: Secret? = nil
+        ) {
+            self.id = id
+            self.from = from
+            self.until = until
+            self.captain = captain
+            self.password = password
+        }
+
+        private static let names: NameTable = [
+            "id",
+            "from",
+            "until",
+            "captain",
+            "password",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var idValue: Int64?
+            var fromValue: Timestamp?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: idValue = reader.int64()
+                case 1: fromValue = reader.timestamp()
+                case 2: self.until = reader.date()
+                case 3: self.captain = reader.string()
+                case 4: self.password = reader.secret()
+                default: break
+                }
+            }
+            guard let idValue else {
+                throw reader.missing("id", "an integer")
+            }
+            self.id = idValue
+            guard let fromValue else {
+                throw reader.missing("from", "a timestamp")
+            }
+            self.from = fromValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int64("id", id)
+            writer.timestamp("from", from)
+            writer.date("until", until)
+            writer.string("captain", captain)
+            writer.secret("password", password)
+            writer.endObject()
+        }
+    }
+
+    /// The answer of `book`.
+    public nonisolated struct BookResponse: JSONModel {
+        /// The outcome; 0, 100 is success.
+        public var code: Int32?
+
+        /// The outcome in words, or a key of them.
+        public var text: String?
+
+        /// The field `booking`.
+        public var booking: String?
+
+        /// Creates a value; what is left out is not sent.
+        public init(code: Int32? = nil, text: String? = nil, booking: String? = nil) {
+            self.code = code
+            self.text = text
+            self.booking = booking
+        }
+
+        private static let names: NameTable = [
+            "code",
+            "text",
+            "booking",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.code = reader.int32()
+                case 1: self.text = reader.string()
+                case 2: self.booking = reader.string()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("code", code)
+            writer.string("text", text)
+            writer.string("booking", booking)
+            writer.endObject()
+        }
+    }
+
+    /// The request of `bookings`.
+    public nonisolated struct BookingsRequest: JSONModel {
+        /// The field `berth`.
+        public var berth: Int64?
+
+        /// Creates a value; what is left out is not sent.
+        public init(berth: Int64? = nil) {
+            self.berth = berth
+        }
+
+        private static let names: NameTable = ["berth"]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.berth = reader.int64()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int64("berth", berth)
+            writer.endObject()
+        }
+    }
+
+    /// The answer of `bookings`.
+    public nonisolated struct BookingsResponse: JSONModel {
+        /// The outcome; 0, 100 is success.
+        public var code: Int32?
+
+        /// The outcome in words, or a key of them.
+        public var text: String?
+
+        /// The field `bookings`.
+        public var bookings: [Booking]?
+
+        /// Creates a value; what is left out is not sent.
+        public init(code: Int32? = nil, text: String? = nil, bookings: [Booking]? = nil) {
+            self.code = code
+            self.text = text
+            self.bookings = bookings
+        }
+
+        private static let names: NameTable = [
+            "code",
+            "text",
+            "bookings",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.code = reader.int32()
+                case 1: self.text = reader.string()
+                case 2: self.bookings = reader.list(Booking.self)
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("code", code)
+            writer.string("text", text)
+            writer.list("bookings", bookings)
+            writer.endObject()
+        }
+    }
+
+    /// The answer of `close`.
+    public nonisolated struct CloseResponse: JSONModel {
+        /// The outcome; 0, 100 is success.
+        public var code: Int32?
+
+        /// The outcome in words, or a key of them.
+        public var text: String?
+
+        /// Creates a value; what is left out is not sent.
+        public init(code: Int32? = nil, text: String? = nil) {
+            self.code = code
+            self.text = text
+        }
+
+        private static let names: NameTable = [
+            "code",
+            "text",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.code = reader.int32()
+                case 1: self.text = reader.string()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("code", code)
+            writer.string("text", text)
+            writer.endObject()
+        }
+    }
+
+    /// An object of the API.
+    public nonisolated struct Page: JSONModel {
+        /// The field `number`.
+        public var number: Int32?
+
+        /// The field `size`.
+        public var size: Int32?
+
+        /// Creates a value; what is left out is not sent.
+        public init(number: Int32? = nil, size: Int32? = nil) {
+            self.number = number
+            self.size = size
+        }
+
+        private static let names: NameTable = [
+            "number",
+            "size",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.number = reader.int32()
+                case 1: self.size = reader.int32()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("number", number)
+            writer.int32("size", size)
+            writer.endObject()
+        }
+    }
+
+    /// A place to lie at.
+    ///
+    /// - Warning: Deprecated. It may disappear from the API.
+    public nonisolated struct Berth: JSONModel {
+        /// The field `id`.
+        public var id: Int64
+
+        /// Name on the quay.
+        ///
+        /// At most 40 characters. At least 1 characters. Matches `^[^]+$`.
+        public var name: String
+
+        /// The field `isFree`.
+        public var isFree: Bool?
+
+        /// The field `depth`.
+        ///
+        /// - Warning: Deprecated. Ask the pilot.
+        public var depth: Int32?
+
+        /// The field `position`.
+        public var position: Common.Position?
+
+        /// The field `sides`.
+        ///
+        /// At most 2 items.
+        public var sides: [Common.Side]?
+
+        /// The field `prices`.
+        public var prices: [String: Decimal]?
+
+        /// The field `history`.
+        public var history: [String: [String]]?
+
+        /// The field `plan`.
+        public var plan: Data?
+
+        /// The field `anything`.
+        public var anything: JSONValue?
+
+        /// The field `rows`.
+        public var rows: [[Int32]]?
+
+        /// The field `self`.
+        public var own: String?
+
+        /// The field `init`.
+        public var `init`: String?
+
+        /// The field `class`.
+        public var `class`: String?
+
+        /// The field `writer`.
+        public var writer: String?
+
+        /// The field `reader`.
+        public var reader: String?
+
+        /// The field `object`.
+        public var object: String?
+
+        /// The field `description`.
+        public var description: String?
+
+        /// The field `name with spaces and "quotes"`.
+        public var quoted: String?
+
+        /// The field `Type`.
+        public var kind: String?
+
+        /// Creates a value; what is left out is not sent.
+        public init(
+            id: Int64,
+            name: String,
+            isFree: Bool? = nil,
+            depth: Int32? = nil,
+            position: Common.Position? = nil,
+            sides: [Common.Side]? = nil,
+            prices: [String: Decimal]? = nil,
+            history: [String: [String]]? = nil,
+            plan: Data? = nil,
+            anything: JSONValue? = nil,
+            rows: [[Int32]]? = nil,
+            own: String? = nil,
+            `init`: String? = nil,
+            `class`: String? = nil,
+            writer: String? = nil,
+            reader: String? = nil,
+            object: String? = nil,
+            description: String? = nil,
+            quoted: String? = nil,
+            kind: String? = nil
+        ) {
+            self.id = id
+            self.name = name
+            self.isFree = isFree
+            self.depth = depth
+            self.position = position
+            self.sides = sides
+            self.prices = prices
+            self.history = history
+            self.plan = plan
+            self.anything = anything
+            self.rows = rows
+            self.own = own
+            self.`init` = `init`
+            self.`class` = `class`
+            self.writer = writer
+            self.reader = reader
+            self.object = object
+            self.description = description
+            self.quoted = quoted
+            self.kind = kind
+        }
+
+        private static let names: NameTable = [
+            "id",
+            "name",
+            "isFree",
+            "depth",
+            "position",
+            "sides",
+            "prices",
+            "history",
+            "plan",
+            "anything",
+            "rows",
+            "self",
+            "init",
+            "class",
+            "writer",
+            "reader",
+            "object",
+            "description",
+            "name with spaces and \"quotes\"",
+            "Type",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var idValue: Int64?
+            var nameValue: String?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: idValue = reader.int64()
+                case 1: nameValue = reader.string()
+                case 2: self.isFree = reader.boolean()
+                case 3: self.depth = reader.int32()
+                case 4: self.position = reader.value(Common.Position.self)
+                case 5: self.sides = reader.list(Common.Side.self)
+                case 6: self.prices = reader.map(Decimal.self)
+                case 7: self.history = reader.map([String].self)
+                case 8: self.plan = reader.base64()
+                case 9: self.anything = reader.json()
+                case 10: self.rows = reader.list([Int32].self)
+                case 11: self.own = reader.string()
+                case 12: self.`init` = reader.string()
+                case 13: self.`class` = reader.string()
+                case 14: self.writer = reader.string()
+                case 15: self.reader = reader.string()
+                case 16: self.object = reader.string()
+                case 17: self.description = reader.string()
+                case 18: self.quoted = reader.string()
+                case 19: self.kind = reader.string()
+                default: break
+                }
+            }
+            guard let idValue else {
+                throw reader.missing("id", "an integer")
+            }
+            self.id = idValue
+            guard let nameValue else {
+                throw reader.missing("name", "a string")
+            }
+            self.name = nameValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int64("id", id)
+            writer.string("name", name)
+            writer.boolean("isFree", isFree)
+            writer.int32("depth", depth)
+            writer.value("position", position)
+            writer.list("sides", sides)
+            writer.map("prices", prices)
+            writer.map("history", history)
+            writer.base64("plan", plan)
+            writer.json("anything", anything)
+            writer.list("rows", rows)
+            writer.string("self", own)
+            writer.string("init", `init`)
+            writer.string("class", `class`)
+            writer.string("writer", self.writer)
+            writer.string("reader", reader)
+            writer.string("object", object)
+            writer.string("description", description)
+            writer.string("name with spaces and \\\"quotes\\\"", quoted)
+            writer.string("Type", kind)
+            writer.endObject()
+        }
+    }
+
+    /// An object of the API.
+    public nonisolated struct Booking: JSONModel {
+        /// The field `number`.
+        public var number: String?
+
+        /// The field `berth`.
+        public var berth: Int64?
+
+        /// Creates a value; what is left out is not sent.
+        public init(number: String? = nil, berth: Int64? = nil) {
+            self.number = number
+            self.berth = berth
+        }
+
+        private static let names: NameTable = [
+            "number",
+            "berth",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.number = reader.string()
+                case 1: self.berth = reader.int64()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.string("number", number)
+            writer.int64("berth", berth)
+            writer.endObject()
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// Emitted from specs/common.yaml. Edit the spec, not this file.
+
+public import EndpointCoding
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Types that several services share.
+public nonisolated enum Common {
+    /// A place on the water.
+    ///
+    /// Degrees, WGS 84.
+    ///
+    /// North and east are positive.
+    public nonisolated struct Position: JSONModel {
+        /// The field `latitude`.
+        public var latitude: Decimal
+
+        /// The field `longitude`.
+        public var longitude: Decimal
+
+        /// Creates a value; what is left out is not sent.
+        public init(latitude: Decimal, longitude: Decimal) {
+            self.latitude = latitude
+            self.longitude = longitude
+        }
+
+        private static let names: NameTable = [
+            "latitude",
+            "longitude",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var latitudeValue: Decimal?
+            var longitudeValue: Decimal?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: latitudeValue = reader.decimal()
+                case 1: longitudeValue = reader.decimal()
+                default: break
+                }
+            }
+            guard let latitudeValue else {
+                throw reader.missing("latitude", "a decimal")
+            }
+            self.latitude = latitudeValue
+            guard let longitudeValue else {
+                throw reader.missing("longitude", "a decimal")
+            }
+            self.longitude = longitudeValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.decimal("latitude", latitude)
+            writer.decimal("longitude", longitude)
+            writer.endObject()
+        }
+    }
+
+    /// Side of a ship.
+    ///
+    /// Other values than those listed survive reading, and are written back as they came.
+    public nonisolated struct Side: OpenEnum {
+        /// The value as it is sent.
+        public let rawValue: String
+
+        /// Takes any value, known or not.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// `PORT`.
+        public static var port: Self { Self(rawValue: "PORT") }
+
+        /// The right side, looking ahead.
+        public static var starboard: Self { Self(rawValue: "STARBOARD") }
+
+        /// `*`.
+        public static var both: Self { Self(rawValue: "*") }
+
+        /// `LEFT_HAND`.
+        @available(*, deprecated, message: "Say `PORT`.")
+        public static var leftHand: Self { Self(rawValue: "LEFT_HAND") }
+
+        /// All values that the specification lists, in its order.
+        public static let knownValues: NameTable = [
+            "PORT",
+            "STARBOARD",
+            "*",
+            "LEFT_HAND",
+        ]
+    }
+}
