@@ -18,4 +18,7 @@ swift test --skip-build
 step "a package of somebody else that uses the plugin"
 swift test --package-path Tests/Packages/ThirdParty
 
+step "the most important promises about builds"
+Tests/Builds/run.sh --quick
+
 step "all passed in $((SECONDS - begin)) s"

@@ -82,6 +82,8 @@ struct RoundTripCheck {
             if Decimal(string: old) == Decimal(string: new) { return lenient.append("\(path): string as number") }
         case (.string, .number(let old), .string(let new)):
             if old == new { return lenient.append("\(path): number as string") }
+        case (.boolean, .string(let old), .boolean(let new)):
+            if old == (new ? "true" : "false") { return lenient.append("\(path): string as boolean") }
         case (.base64, .string(let old), .string(let new)):
             if old == new { return }
             let padding = String(repeating: "=", count: (4 - old.utf8.count % 4) % 4)

@@ -58,20 +58,20 @@ extension TypedRequest {
                             lignePosteNumero: 3,
                             lignePosteDenomination: "Peinture routière",
                             lignePosteQuantite: 2,
-                            lignePosteMontantUnitaireHT: 41.0417,
+                            lignePosteMontantUnitaireHT: Decimal(string: "41.0417"),
                             lignePosteTauxTvaManuel: 10
                         )
                     ],
                     ligneTva: [
                         Factures.LigneTva(
-                            ligneTvaMontantBaseHtParTaux: 82.0834,
-                            ligneTvaMontantTvaParTaux: 8.2083,
+                            ligneTvaMontantBaseHtParTaux: Decimal(string: "82.0834"),
+                            ligneTvaMontantTvaParTaux: Decimal(string: "8.2083"),
                             ligneTvaTauxManuel: 10
                         )
                     ],
                     montantTotal: Factures.MontantTotal(
-                        montantHtTotal: 82.0834,
-                        montantTVA: 8.2083,
+                        montantHtTotal: Decimal(string: "82.0834"),
+                        montantTVA: Decimal(string: "8.2083"),
                         montantTtcTotal: 90,
                         montantAPayer: 90
                     ),

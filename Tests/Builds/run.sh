@@ -1,0 +1,153 @@
+#!/usr/bin/env bash
+# What the plugin promises about builds, tried with real ones on copies of the packages beside this script.
+#
+#   run.sh            all cases, on the native build system and on Swift Build
+#   run.sh --quick    the most important ones, on the native build system
+set -uo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+repository=$(cd "$here/../.." && pwd)
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+passed=0
+failed=0
+log="$home/log"
+
+ok() { passed=$((passed + 1)); printf 'ok    %s: %s\n' "$system" "$1"; }
+fail() {
+    failed=$((failed + 1))
+    printf 'FAIL  %s: %s (%s)\n' "$system" "$1" "$2"
+    tail -n 25 "$log" | sed 's/^/      | /'
+}
+# Says of a case whether all its conditions hold: title, then reason and command in turn.
+check() {
+    local title=$1
+    shift
+    while [ $# -gt 0 ]; do
+        if ! eval "$2"; then fail "$title" "$1"; return 1; fi
+        shift 2
+    done
+    ok "$title"
+}
+
+# Copies the packages to a folder and makes them depend on the repository by its full path.
+lay() {
+    mkdir -p "$1"
+    cp -R "$here/Packages/." "$1"
+    find "$1" -name Package.swift -exec sed -i.bak "s|\"../../../..\"|\"$repository\"|" {} +
+    find "$1" -name '*.bak' -delete
+}
+build() {
+    swift build --package-path "$shop" --scratch-path "$scratch" "${options[@]}" "$@" >"$log" 2>&1
+    status=$?
+}
+emitted() { find "$scratch" -path '*plugins*' -name "$1.generated.swift" | head -n 1; }
+# Objects of the target Orders, and emitted files, that were written since the last call of `mark`.
+mark() { touch "$home/mark"; sleep 1; }
+written() { find "$scratch" -newer "$home/mark" \( -name '*.generated.swift' -o -name '*.generated*.o' \) | grep -q .; }
+# Checksums of what is emitted for Orders now; files of specs that are gone are left lying, and not compiled.
+sums() { (cd "$(dirname "$(emitted orders.v2)")" && cksum api.generated.swift orders.v2.generated.swift); }
+tree() { (cd "$1" && find . -type f -not -path './.*' -exec cksum {} + | sort -k 3); }
+# The native system prints the first word of a command's name alone, and Swift Build none.
+ran_generator() { [ "$system" != native ] || grep -Eq 'Emitting( the client.*)? *$' "$log"; }
+no_generator() { [ "$system" != native ] || ! ran_generator; }
+
+cases() {
+    shop="$home/$system/Factures à 100%20 payer/Shop"
+    stock="$home/$system/Factures à 100%20 payer/Stock"
+    scratch="$home/$system/scratch à b"
+    specs="$shop/Sources/Orders/specs"
+    main="$shop/Sources/shop/main.swift"
+    lay "$home/$system/Factures à 100%20 payer"
+
+    build
+    check 'two targets and a dependency build, in a folder with spaces, accents and %20' \
+        'the build failed' '[ $status -eq 0 ] && [ -n "$(emitted orders.v1)" ]' \
+        'it does not show that the generator ran' ran_generator || return
+    local before; before=$(tree "$home/$system/Factures à 100%20 payer")
+
+    mark
+    build
+    check 'with nothing to do no generator runs and nothing is compiled' \
+        'the generator ran' no_generator 'something was written' '! written'
+
+    touch "$specs/orders.v1.yaml"
+    mark
+    build
+    check 'a spec that is only touched has nothing written or compiled' \
+        'the generator did not run' ran_generator 'something was written' '! written'
+    check 'nothing is written outside the output folder' \
+        'the tree changed' '[ "$before" = "$(tree "$home/$system/Factures à 100%20 payer")" ]'
+
+    mark
+    sed -i.bak 's/remark: string?/colour: string?/' "$specs/orders.v1.yaml" && rm "$specs/orders.v1.yaml.bak"
+    echo 'print(Orders.Order(number: 1, colour: "red"))' >>"$main"
+    build
+    check 'an edited field takes effect in the next build' 'the build failed' '[ $status -eq 0 ]' \
+        'nothing was written' written
+
+    sed -e 's/service: orders/service: refunds/' "$specs/orders.v1.yaml" >"$specs/refunds.v1.yaml"
+    echo 'print(Refunds.Order(number: 2))' >>"$main"
+    build
+    check 'an added spec takes effect in the next build' 'the build failed' '[ $status -eq 0 ]'
+
+    rm "$specs/refunds.v1.yaml"
+    build
+    check 'a removed spec is gone in the next build' 'its types are still there' '[ $status -ne 0 ]' \
+        'another fault than the missing type' 'grep -q "cannot find .Refunds. in scope" "$log"'
+    sed -i.bak '/Refunds/d' "$main" && rm "$main.bak"
+
+    sed -i.bak 's/number: int32$/number: int23/' "$specs/orders.v1.yaml" && rm "$specs/orders.v1.yaml.bak"
+    build
+    check 'a broken spec fails the build at its line' 'the build went through' '[ $status -ne 0 ]' \
+        'the place is not said' "grep -q \"orders.v1.yaml:11:15: error: There is no type 'int23'. Did you mean 'int32'?\" \"\$log\""
+    sed -i.bak 's/int23/int32/' "$specs/orders.v1.yaml" && rm "$specs/orders.v1.yaml.bak"
+    build
+    check 'a mended spec builds again' 'the build failed' '[ $status -eq 0 ]'
+    [ "$quick" = yes ] && return
+
+    mv "$specs/orders.v1.yaml" "$specs/orders.v2.yaml"
+    sed -i.bak 's/version: v1/version: v2/' "$specs/orders.v2.yaml" && rm "$specs/orders.v2.yaml.bak"
+    sed -i.bak 's/Orders\.Order(/OrdersV2.Order(/' "$main" && rm "$main.bak"
+    build
+    check 'a renamed spec takes effect in the next build' 'the build failed' '[ $status -eq 0 ]'
+
+    sed -i.bak 's/remark: string?/shelf: string?/' "$stock/Sources/Stock/specs/articles.v1.yaml"
+    rm "$stock/Sources/Stock/specs/articles.v1.yaml.bak"
+    echo 'print(Articles.Article(number: 1, shelf: "A"))' >>"$main"
+    build
+    check 'a spec that is edited in a dependency takes effect' 'the build failed' '[ $status -eq 0 ]'
+
+    local first; first=$(sums)
+    scratch="$home/$system/other"
+    LC_ALL=C build
+    check 'other folder, other locale, same bytes' \
+        'the bytes differ' '[ "$first" = "$(sums)" ]'
+
+    build -c release
+    check 'a release builds' 'the build failed' '[ $status -eq 0 ]'
+
+    mv "$specs/api.yaml" "$specs/api.text"
+    build
+    check 'a folder without api.yaml is said to lack it' 'the build went through' '[ $status -ne 0 ]' \
+        'the fault is not said' 'grep -q "There is no api.yaml in" "$log"'
+    mv "$specs/api.text" "$specs/api.yaml"
+    mv "$specs" "$specs.away"
+    build
+    check 'a target without specs is said to lack them' 'the build went through' '[ $status -ne 0 ]' \
+        'the fault is not said' "grep -q \"The target 'Orders' uses EndpointClientPlugin and has no folder 'specs'\" \"\$log\""
+}
+
+quick=no
+[ "${1:-}" = --quick ] && quick=yes
+system=native
+options=(--build-system native)
+cases
+if [ "$quick" = no ]; then
+    system=swiftbuild
+    options=(--build-system swiftbuild)
+    cases
+fi
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
