@@ -40,7 +40,10 @@ let package = Package(
 
         // Emitting clients.
         .target(name: "EndpointClientGenerator", dependencies: ["EndpointSpecs"]),
-        .executableTarget(name: "endpoint-client-generator", dependencies: ["EndpointClientGenerator", "EndpointSpecs"]),
+        .executableTarget(
+            name: "endpoint-client-generator",
+            dependencies: ["EndpointClientGenerator", "EndpointSpecs"]
+        ),
         .plugin(name: "EndpointClientPlugin", capability: .buildTool(), dependencies: ["endpoint-client-generator"]),
 
         // What emitted clients run on.
@@ -71,7 +74,14 @@ let package = Package(
         ),
 
         // Servers to try clients on.
-        .target(name: "EndpointMock", dependencies: ["EndpointSpecs", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .target(
+            name: "EndpointMock",
+            dependencies: [
+                "EndpointSpecs",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]
+        ),
         .target(name: "ChorusProMock", dependencies: ["EndpointMock", "EndpointSpecs"]),
 
         // Tests.

@@ -1,7 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// The folder `specs` of a target. Its file names alone decide what is emitted; contents are the tool's business.
+/// The folder `specs` of a target.
+///
+/// Its file names alone decide what is emitted; contents are the tool's business.
 struct SpecsFolder {
     /// The YAML files, by name.
     let files: [URL]

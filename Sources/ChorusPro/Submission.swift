@@ -53,7 +53,8 @@ extension ChorusProClient {
     ///   - isSigned: Whether the PDF carries a signature.
     ///   - options: What holds for each of the two calls.
     /// - Returns: The answer of `soumettre`, with the invoice's number on the platform.
-    /// - Throws: `EndpointError`, or `CancellationError`. With the code `outcomeUnknown`, look the invoice up before you submit it again.
+    /// - Throws: `EndpointError`, `CancellationError`, or `MissingFileID` when the answer to the upload holds no id. With the code
+    ///   `outcomeUnknown`, look the invoice up before you submit it again.
     public func soumettre(
         pdf: Data,
         nomFichier: String,
@@ -75,7 +76,9 @@ extension ChorusProClient {
     }
 }
 
-/// That a file was stored, and the answer doesn't say under which id. The invoice over it was not submitted.
+/// That a file was stored, and the answer doesn't say under which id.
+///
+/// The invoice over it was not submitted.
 public struct MissingFileID: Error, Sendable, Equatable, CustomStringConvertible {
     /// The name of the file.
     public let nomFichier: String

@@ -5,9 +5,11 @@ package import EndpointSpecs
 /// A pure function: the same API gives the same bytes everywhere.
 package enum ClientGenerator {
     package static func generate(_ api: API) -> [GeneratedFile] {
-        let translated = [ClientTranslator(api: api).file()] + api.namespaces.map { namespace in
-            NamespaceTranslator(api: api, namespace: namespace).file()
-        }
+        let translated =
+            [ClientTranslator(api: api).file()]
+            + api.namespaces.map { namespace in
+                NamespaceTranslator(api: api, namespace: namespace).file()
+            }
         return translated.map { file in
             GeneratedFile(name: GeneratedFile.name(forSpec: file.specName), text: Renderer.render(file))
         }

@@ -1,6 +1,8 @@
 import Foundation
 
-/// What the commands print. Standard output isn't a terminal in pipes, so every line is flushed by itself.
+/// What the commands print.
+///
+/// Standard output isn't a terminal in pipes, so every line is flushed by itself.
 enum Output {
     static func line(_ text: String = "") {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))

@@ -2,9 +2,9 @@ import EndpointClientGenerator
 import EndpointSpecs
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// `check`: says everything that is wrong.

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Why the tool ends without having done its work.
@@ -45,11 +45,11 @@ enum StandardError {
 
     private static func systemWrite(_ file: Int32, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
         #if canImport(Glibc)
-        Glibc.write(file, start, count)
+            Glibc.write(file, start, count)
         #elseif canImport(Musl)
-        Musl.write(file, start, count)
+            Musl.write(file, start, count)
         #else
-        Darwin.write(file, start, count)
+            Darwin.write(file, start, count)
         #endif
     }
 }

@@ -1,9 +1,9 @@
 import EndpointSpecs
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Finds and reads the files of a specs folder.

@@ -38,8 +38,14 @@ lay() {
     find "$1" -name '*.bak' -delete
 }
 build() {
-    swift build --package-path "$shop" --scratch-path "$scratch" "${options[@]}" "$@" >"$log" 2>&1
-    status=$?
+    # Swift Build of 6.3 on Linux crashes now and then, of itself: one more try is fair, and said.
+    local try
+    for try in 1 2 3; do
+        swift build --package-path "$shop" --scratch-path "$scratch" "${options[@]}" "$@" >"$log" 2>&1
+        status=$?
+        grep -q 'Backtrace took' "$log" || return 0
+        echo "note  $system: the package manager itself crashed; trying again"
+    done
 }
 emitted() { find "$scratch" -path '*plugins*' -name "$1.generated.swift" | head -n 1; }
 # Objects of the target Orders, and emitted files, that were written since the last call of `mark`.
@@ -66,6 +72,8 @@ cases() {
         'it does not show that the generator ran' ran_generator || return
     local before; before=$(tree "$home/$system/Factures à 100%20 payer")
 
+    # The native system links a tool that it has just built once more in the second build, whatever the package.
+    build
     mark
     build
     check 'with nothing to do no generator runs and nothing is compiled' \

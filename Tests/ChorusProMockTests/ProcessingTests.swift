@@ -166,4 +166,23 @@ import Testing
             #expect(xml.contains("<MontantTtcTotal>1860.50</MontantTtcTotal>"))
         }
     }
+
+    @Test func attachmentsComeAlongOnDemand() async throws {
+        try await withChorusPro { _, client, _ in
+            let file = try #require(try await client.upload(name: "bon.pdf")["pieceJointeId"]?.integer)
+            var invoice = Invoices.data("F-1")
+            invoice["pieceJointeComplementaire"] = [["pieceJointeComplementaireId": MockValue(file)]]
+            let id = try await client.submit(invoice)
+            for (wish, isArchive) in [("OUI", true), ("NON", false)] {
+                let body: MockValue = [
+                    "format": "PDF", "listeFacture": [["idFacture": MockValue(id)]],
+                    "avecPiecesJointesComplementaires": .string(wish),
+                ]
+                let answer = try await client.call("factures/v1/telecharger/groupe", body)
+                let content = try #require(answer["fichierResultat"]?.text.flatMap { Data(base64Encoded: $0) })
+                #expect(content.starts(with: Array((isArchive ? "PK" : "%PDF").utf8)))
+                #expect((content.range(of: Data("\(file)_bon.pdf".utf8)) != nil) == isArchive)
+            }
+        }
+    }
 }

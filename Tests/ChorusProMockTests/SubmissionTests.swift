@@ -63,6 +63,18 @@ import Testing
         }
     }
 
+    @Test func aDepositedPDFCanBeNamedToo() async throws {
+        try await withChorusPro { _, client, _ in
+            let body: MockValue = [
+                "fichierFacture": "JVBERi0xLjcK", "nomFichier": "scan.pdf", "formatDepot": "PDF_NON_SIGNE",
+            ]
+            let answer = try await client.call("factures/v1/deposer/pdf", body)
+            #expect(answer["numeroFacture"] == .null)
+            let file = try #require(answer["pieceJointeId"]?.integer)
+            #expect(try await client.submit(Invoices.pdf("F-2", file: file)) > 0)
+        }
+    }
+
     @Test func aFileOfMoreThan10MBIsRefusedWithChorusProsCode() async throws {
         try await withChorusPro { _, client, _ in
             let fits = try await client.upload(Data(repeating: 7, count: 10 << 20))
@@ -105,6 +117,15 @@ import Testing
             var other = Invoices.data("F-1")
             other["fournisseur"] = ["idFournisseur": 31_410_288]
             #expect(try await client.submit(other) != id)
+        }
+    }
+
+    @Test func aNumberOfOtherCharactersIsRefused() async throws {
+        try await withChorusPro { _, client, _ in
+            let answer = try await client.call("factures/v1/soumettre", Invoices.data("F é1"))
+            let text = "numeroFactureSaisi: expected letters, digits and - _ / +, found 'F é1'"
+            #expect(answer == ["codeRetour": 20908, "libelle": .string(text)])
+            #expect(try await client.submit(Invoices.data("Ab-1_2/3+4")) > 0)
         }
     }
 

@@ -14,7 +14,9 @@ import Testing
                 try Data(file.text.utf8).write(to: Reference.emitted.appending(path: file.name))
             }
         }
-        let committed = try FileManager.default.contentsOfDirectory(atPath: Reference.emitted.path(percentEncoded: false))
+        let committed = try FileManager.default.contentsOfDirectory(
+            atPath: Reference.emitted.path(percentEncoded: false)
+        )
         #expect(committed.sorted() == files.map(\.name).sorted())
         for file in files {
             let text = try String(contentsOf: Reference.emitted.appending(path: file.name), encoding: .utf8)
@@ -61,9 +63,10 @@ enum Reference {
 
     static func sources() throws -> [SourceFile] {
         let names = try FileManager.default.contentsOfDirectory(atPath: specs.path(percentEncoded: false))
-        return try names.sorted().map { name in
-            SourceFile(path: name, bytes: Array(try Data(contentsOf: specs.appending(path: name))))
-        }
+        return try names.sorted()
+            .map { name in
+                SourceFile(path: name, bytes: Array(try Data(contentsOf: specs.appending(path: name))))
+            }
     }
 
     static func api() throws -> API {

@@ -2,16 +2,17 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Binary content goes from the document's bytes to its own and back.
 @Suite struct Base64Tests {
     @Test(arguments: [
         (#"QQ=="#, "A"), ("QUI=", "AB"), ("QUJD", "ABC"), ("QQ", "A"), ("QUI", "AB"), ("QUJDRA==", "ABCD"),
-        (#"QU\nJD"#, "ABC"), (#"\r\nQUJD\r\n"#, "ABC"), (#"Q\r\nQ\r\n=\r\n=\t"#, "A"), ("QU JD", "ABC"), (#"Q\u0055JD"#, "ABC"),
+        (#"QU\nJD"#, "ABC"), (#"\r\nQUJD\r\n"#, "ABC"), (#"Q\r\nQ\r\n=\r\n=\t"#, "A"), ("QU JD", "ABC"),
+        (#"Q\u0055JD"#, "ABC"),
         (#"Pz8\/"#, "???"), ("Pz8/", "???"), (#"Pj4\u002B"#, ">>>"), ("Pj4+", ">>>"), (#"QUJDRA\u003d\u003D"#, "ABCD"),
         ("QR==", "A"), (#"\n"#, ""), (" ", ""),
     ])

@@ -13,14 +13,22 @@ import Testing
         if maybe() { model.identifiant = Int64(truncatingIfNeeded: random.next()) }
         if maybe() { model.montant = Decimal(string: DecimalTests.randomNumber(&random)) }
         if maybe() { model.jour = random.pick([LocalDate("2026-01-31"), LocalDate("1789-07-14 10:00")]) }
-        if maybe() { model.instant = random.pick([Timestamp("2026-01-31"), Timestamp("2018-02-16T15:10:25.536+01:00")]) }
+        if maybe() {
+            model.instant = random.pick([Timestamp("2026-01-31"), Timestamp("2018-02-16T15:10:25.536+01:00")])
+        }
         if maybe() { model.fichier = Data((0...random.below(50)).map { UInt8($0) }) }
-        if maybe() { model.libre = random.pick([["a": 1, "b": [true, nil, "x", [:]]], "x", 12, [], ["é": .number("1.5")]]) }
+        if maybe() {
+            model.libre = random.pick([["a": 1, "b": [true, nil, "x", [:]]], "x", 12, [], ["é": .number("1.5")]])
+        }
         if maybe() { model.motDePasse = Secret("secret") }
         if maybe() { model.type = random.pick([.avoir, Factures.TypeFacture(rawValue: "AUTRE")]) }
-        if maybe(), depth < 2 { model.enfants = try (0..<random.below(3)).map { _ in try sample(&random, depth: depth + 1) } }
+        if maybe(), depth < 2 {
+            model.enfants = try (0..<random.below(3)).map { _ in try sample(&random, depth: depth + 1) }
+        }
         if maybe() { model.textes = random.pick([[], ["a"], ["", "b"]]) }
-        if maybe() { model.montants = ["a": 12.5, "b": try #require(Decimal(string: DecimalTests.randomNumber(&random)))] }
+        if maybe() {
+            model.montants = ["a": 12.5, "b": try #require(Decimal(string: DecimalTests.randomNumber(&random)))]
+        }
         if maybe() { model.types = random.pick([[], [.facture, .acompte]]) }
         if maybe() { model.compteurs = Factures.ParametresRetour(pageCourante: 1, total: 3) }
         return model
@@ -35,11 +43,16 @@ import Testing
             let model = try sample(&random)
             let theirs = try encoder.encode(model)
             let ours = try JSONWriter.data(of: model)
-            #expect(try decoder.decode(Everything.self, from: theirs) == model, "\(String(decoding: theirs, as: UTF8.self))")
+            #expect(
+                try decoder.decode(Everything.self, from: theirs) == model,
+                "\(String(decoding: theirs, as: UTF8.self))"
+            )
             #expect(try decoder.decode(Everything.self, from: ours) == model)
             #expect(try JSONReader.read(Everything.self, from: theirs) == model)
             #expect(try JSONReader.read(Everything.self, from: ours) == model)
-            #expect(try decoder.decode(JSONValue.self, from: theirs) == (try JSONReader.read(JSONValue.self, from: theirs)))
+            #expect(
+                try decoder.decode(JSONValue.self, from: theirs) == (try JSONReader.read(JSONValue.self, from: theirs))
+            )
         }
     }
 
@@ -71,7 +84,8 @@ import Testing
     }
 
     @Test func foreignDecodersAreReadLenientlyToo() throws {
-        let text = #"{"nombre":"12","textes":"a","enfants":{"actif":"1"},"montant":"12.50","inconnu":{},"texte":12,"jour":""}"#
+        let text =
+            #"{"nombre":"12","textes":"a","enfants":{"actif":"1"},"montant":"12.50","inconnu":{},"texte":12,"jour":""}"#
         let model = try JSONDecoder().decode(Everything.self, from: Data(text.utf8))
         #expect(model == (try read(Everything.self, text)))
         #expect(model.nombre == 12 && model.textes == ["a"] && model.montant == 12.5 && model.texte == "12")
@@ -109,13 +123,20 @@ import Testing
             var json: JSONValue
         }
         let holder = Holder(
-            date: try #require(LocalDate("2026-01-31")), stamp: try #require(Timestamp("2026-01-31 10:30")), kind: .avoir,
-            json: ["a": [1, .number("2.5"), nil, false]])
+            date: try #require(LocalDate("2026-01-31")),
+            stamp: try #require(Timestamp("2026-01-31 10:30")),
+            kind: .avoir,
+            json: ["a": [1, .number("2.5"), nil, false]]
+        )
         let bytes = try JSONEncoder().encode(holder)
         #expect(try JSONDecoder().decode(Holder.self, from: bytes) == holder)
         #expect(try JSONSerialization.jsonObject(with: bytes) as? [String: Any] != nil)
-        #expect(throws: DecodingError.self) { _ = try JSONDecoder().decode([LocalDate].self, from: Data(#"["x"]"#.utf8)) }
-        #expect(throws: DecodingError.self) { _ = try JSONDecoder().decode([Factures.TypeFacture].self, from: Data("[{}]".utf8)) }
+        #expect(throws: DecodingError.self) {
+            _ = try JSONDecoder().decode([LocalDate].self, from: Data(#"["x"]"#.utf8))
+        }
+        #expect(throws: DecodingError.self) {
+            _ = try JSONDecoder().decode([Factures.TypeFacture].self, from: Data("[{}]".utf8))
+        }
     }
 
     @Test func numbersBeyondDecimalPassAsFarAsTheyCan() throws {
@@ -158,7 +179,9 @@ import Testing
             let document = Array(try JSONWriter.bytes(of: try sample(&random)))
             for round in 0..<6 {
                 let bytes = round == 0 ? document : mutations.mutated(document)
-                guard let theirs = try? JSONDecoder().decode(Plain.self, from: Data(bytes)), !bytes.contains(0) else { continue }
+                guard let theirs = try? JSONDecoder().decode(Plain.self, from: Data(bytes)), !bytes.contains(0) else {
+                    continue
+                }
                 guard let ours = try? JSONReader.read(Everything.self, from: bytes) else { continue }
                 agreed += 1
                 if Plain(ours) != theirs { Issue.record("\(String(decoding: bytes, as: UTF8.self))") }

@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Dates and times in all renderings that were seen, and written as they came.
@@ -32,17 +32,23 @@ import Foundation
         "2024-00-10", "2024-13-10", "2024-01-00", "2024-01-32", "0000-01-01", "-001-01-01", "10000-01-01", "2024-1-1",
         "2024/01/01", "20240101", "24-01-01", "2024-01", "2024-01-01T", "2024-01-01 1:00", "2024-01-01T24:00",
         "2024-01-01T23:60", "2024-01-01T23:59:60", "2024-01-01T23:59:5", "2024-01-01T23:59:59.", "2024-01-01T23:59.5",
-        "2024-01-01T23:59:59.1234567890", "2024-01-01T23:59:59+1", "2024-01-01T23:59:59+24:00", "2024-01-01T23:59:59+01:60",
+        "2024-01-01T23:59:59.1234567890", "2024-01-01T23:59:59+1", "2024-01-01T23:59:59+24:00",
+        "2024-01-01T23:59:59+01:60",
         "2024-01-01T23:59:59+01:0", "2024-01-01T23:59:59+010", "2024-01-01T23:59:59Z1", "2024-01-01X23:59:59",
-        "2024-01-01Z", "2024-01-01 23:59 ", " 2024-01-01", "2024-01-01T23:59:59,5", "２０２４-01-01", "abc", "2024-01-01T2３:59",
+        "2024-01-01Z", "2024-01-01 23:59 ", " 2024-01-01", "2024-01-01T23:59:59,5", "２０２４-01-01", "abc",
+        "2024-01-01T2３:59",
     ])
     func whatIsNoDateIsRefused(text: String) {
         #expect(LocalDate(text) == nil)
         #expect(Timestamp(text) == nil)
-        #expect(refusal(LocalDate.self, "\"\(text)\"")?.hasPrefix("expected a date such as 2026-01-31, found \"") == true)
         #expect(
-            refusal(Timestamp.self, "\"\(text)\"")?.hasPrefix("expected a date and time such as 2026-01-31T10:30:00Z, found \"")
-                == true)
+            refusal(LocalDate.self, "\"\(text)\"")?.hasPrefix("expected a date such as 2026-01-31, found \"") == true
+        )
+        #expect(
+            refusal(Timestamp.self, "\"\(text)\"")?
+                .hasPrefix("expected a date and time such as 2026-01-31T10:30:00Z, found \"")
+                == true
+        )
     }
 
     @Test func everyDayOfTheCalendarExistsOnce() throws {
@@ -84,10 +90,16 @@ import Foundation
         let date = try #require(LocalDate(year: 2026, month: 1, day: 31))
         #expect(Timestamp(date: date, hour: 10, minute: 30)?.description == "2026-01-31T10:30:00")
         #expect(Timestamp(date: date, hour: 10, minute: 30, separator: .space)?.description == "2026-01-31 10:30")
-        #expect(Timestamp(date: date, hour: 10, minute: 30, second: 5, separator: .space)?.description == "2026-01-31 10:30:05")
+        #expect(
+            Timestamp(date: date, hour: 10, minute: 30, second: 5, separator: .space)?.description
+                == "2026-01-31 10:30:05"
+        )
         let full = Timestamp(date: date, hour: 10, minute: 30, second: 5, nanosecond: 250_000_000, offset: -90)
         #expect(full?.description == "2026-01-31T10:30:05.250-01:30")
-        #expect(Timestamp(date: date, hour: 0, minute: 0, nanosecond: 1, offset: 0)?.description == "2026-01-31T00:00:00.000000001Z")
+        #expect(
+            Timestamp(date: date, hour: 0, minute: 0, nanosecond: 1, offset: 0)?.description
+                == "2026-01-31T00:00:00.000000001Z"
+        )
         #expect(Timestamp(date: date, hour: 24, minute: 0) == nil)
         #expect(Timestamp(date: date, hour: 0, minute: 0, offset: 1440) == nil)
         #expect(Timestamp(date: date, hour: 0, minute: 0, offset: .min) == nil)
@@ -95,7 +107,9 @@ import Foundation
 
     @Test func partsAreGiven() throws {
         let stamp = try #require(Timestamp("2018-02-16T15:10:25.536+01:00"))
-        #expect((stamp.year, stamp.month, stamp.day, stamp.hour, stamp.minute, stamp.second) == (2018, 2, 16, 15, 10, 25))
+        #expect(
+            (stamp.year, stamp.month, stamp.day, stamp.hour, stamp.minute, stamp.second) == (2018, 2, 16, 15, 10, 25)
+        )
         #expect(stamp.nanosecond == 536_000_000)
         #expect(stamp.offset == 60)
         #expect(stamp.hasTime)
@@ -106,11 +120,14 @@ import Foundation
         #expect(Timestamp("2018-02-16T15:10+0530")?.offset == 330)
     }
 
-    @Test(arguments: [
-        ("1970-01-01T00:00:00Z", 0), ("2018-02-16T15:10:25.536+01:00", 1_518_790_225.536),
-        ("2018-02-16T15:10:25+0100", 1_518_790_225), ("0001-01-01T00:00:00Z", -62_135_596_800),
-        ("9999-12-31T23:59:59Z", 253_402_300_799), ("1969-12-31T23:59:59.5Z", -0.5), ("1789-07-14T00:00:00Z", -5_694_969_600),
-    ] as [(String, Double)])
+    @Test(
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("2018-02-16T15:10:25.536+01:00", 1_518_790_225.536),
+            ("2018-02-16T15:10:25+0100", 1_518_790_225), ("0001-01-01T00:00:00Z", -62_135_596_800),
+            ("9999-12-31T23:59:59Z", 253_402_300_799), ("1969-12-31T23:59:59.5Z", -0.5),
+            ("1789-07-14T00:00:00Z", -5_694_969_600),
+        ] as [(String, Double)]
+    )
     func momentsAreCountedFrom1970(text: String, seconds: Double) throws {
         let stamp = try #require(Timestamp(text))
         #expect(stamp.instant == Date(timeIntervalSince1970: seconds))

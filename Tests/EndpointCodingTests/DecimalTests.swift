@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Amounts are read from their own digits and written in plain digits.
@@ -21,8 +21,12 @@ import Foundation
         ("00012.50", "12.5"), ("+12.5", "12.5"), ("12.50 ", "12.5"),
         ("1000000000000000000000000000000000000000000000", "1000000000000000000000000000000000000000000000"),
         ("1.0000000000000000000000000000000000000000000000", "1"),
-        ("0.00000000000000000000000000000000000000000000000001", "0.00000000000000000000000000000000000000000000000001"),
-        ("0.5", "0.5"), ("5e-1", "0.5"), ("1e20", "100000000000000000000"), ("12345e-5", "0.12345"), ("12345e-6", "0.012345"),
+        (
+            "0.00000000000000000000000000000000000000000000000001",
+            "0.00000000000000000000000000000000000000000000000001"
+        ),
+        ("0.5", "0.5"), ("5e-1", "0.5"), ("1e20", "100000000000000000000"), ("12345e-5", "0.12345"),
+        ("12345e-6", "0.012345"),
     ])
     func areReadExactlyAndWrittenPlainly(text: String, plain: String) throws {
         let value = try read(Decimal.self, "\"\(text)\"")
@@ -80,7 +84,8 @@ import Foundation
         for _ in 0..<5000 {
             let left = try #require(Decimal(string: Self.randomNumber(&random)))
             let right = try #require(Decimal(string: Self.randomNumber(&random)))
-            for value in [left + right, left - right, left * right, left / (right == 0 ? 3 : right), -left] where !value.isNaN {
+            for value in [left + right, left - right, left * right, left / (right == 0 ? 3 : right), -left]
+            where !value.isNaN {
                 let text = try written(value)
                 if text != value.description { Issue.record("\(value.description) is written as \(text)") }
             }

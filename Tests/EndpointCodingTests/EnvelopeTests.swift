@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// The outcome of an answer is found without reading the rest.
@@ -13,21 +13,26 @@ import Foundation
         try JSONEnvelope.scan(Data(text.utf8), code: "codeRetour", message: "libelle")
     }
 
-    @Test(arguments: [
-        (#"{"codeRetour":0,"libelle":"TRA_MSG_00.000"}"#, .integer(0), "TRA_MSG_00.000"),
-        (#"{"codeRetour":"20000","libelle":"x"}"#, .integer(20000), "x"),
-        (#"{"codeRetour":0.0,"libelle":12}"#, .integer(0), "12"),
-        (#"{"codeRetour":"ERR-1"}"#, .text("ERR-1"), nil),
-        (#"{"codeRetour":"","libelle":""}"#, .text(""), ""),
-        (#"{"codeRetour":null,"libelle":null}"#, nil, nil),
-        (#"{"codeRetour":{"a":1},"libelle":["x"]}"#, nil, nil),
-        (#"{"liste":[{"codeRetour":1,"libelle":"non"}],"code\u0052etour":2,"fin":{},"libelle":"a\nb"}"#, .integer(2), "a\nb"),
-        (#"{"codeRetour":1,"codeRetour":2,"libelle":"a"}"#, .integer(1), "a"),
-        ("{}", nil, nil),
-        (" \n{ } ", nil, nil),
-        (#"{"codeRetour":1e400}"#, .text("1e400"), nil),
-        (#"{"codeRetour":true}"#, .text("true"), nil),
-    ] as [(String, JSONEnvelope.Code?, String?)])
+    @Test(
+        arguments: [
+            (#"{"codeRetour":0,"libelle":"TRA_MSG_00.000"}"#, .integer(0), "TRA_MSG_00.000"),
+            (#"{"codeRetour":"20000","libelle":"x"}"#, .integer(20000), "x"),
+            (#"{"codeRetour":0.0,"libelle":12}"#, .integer(0), "12"),
+            (#"{"codeRetour":"ERR-1"}"#, .text("ERR-1"), nil),
+            (#"{"codeRetour":"","libelle":""}"#, .text(""), ""),
+            (#"{"codeRetour":null,"libelle":null}"#, nil, nil),
+            (#"{"codeRetour":{"a":1},"libelle":["x"]}"#, nil, nil),
+            (
+                #"{"liste":[{"codeRetour":1,"libelle":"non"}],"code\u0052etour":2,"fin":{},"libelle":"a\nb"}"#,
+                .integer(2), "a\nb"
+            ),
+            (#"{"codeRetour":1,"codeRetour":2,"libelle":"a"}"#, .integer(1), "a"),
+            ("{}", nil, nil),
+            (" \n{ } ", nil, nil),
+            (#"{"codeRetour":1e400}"#, .text("1e400"), nil),
+            (#"{"codeRetour":true}"#, .text("true"), nil),
+        ] as [(String, JSONEnvelope.Code?, String?)]
+    )
     func codeAndMessageAreFound(text: String, code: JSONEnvelope.Code?, message: String?) throws {
         let envelope = try #require(try scan(text))
         #expect(envelope.code == code)
@@ -42,7 +47,8 @@ import Foundation
     @Test(arguments: [
         ("", "expected a value, found the end of the document"), ("<html>", #"expected a value, found "<""#),
         (#"{"codeRetour":}"#, #"codeRetour: expected a string, found "}""#),
-        (#"{"a":[1,}"#, #"a[1]: expected a value, found "}""#), (#"{"a":1}x"#, #"expected the end of the document, found "x""#),
+        (#"{"a":[1,}"#, #"a[1]: expected a value, found "}""#),
+        (#"{"a":1}x"#, #"expected the end of the document, found "x""#),
         ("[1] 2", #"expected the end of the document, found "2""#),
         (#"{"codeRetour":1"#, #"codeRetour: expected "," or "}", found the end of the document"#),
     ])

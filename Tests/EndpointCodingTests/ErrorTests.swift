@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// A failure names its place, what was expected, and what stood there, in a few characters.
@@ -30,8 +30,14 @@ import Foundation
         (#"{"libelle":{"a":1}}"#, "libelle: expected a string, found an object"),
         (#"{"libelle":["a"]}"#, "libelle: expected a string, found a list"),
         (#"{"codeRetour":NaN}"#, #"codeRetour: expected an integer, found "N""#),
-        (#"{"codeRetour":"12345678901234567890abc"}"#, #"codeRetour: expected an integer, found "12345678901234567890…""#),
-        (#"{"parametresRetour":{"x":[[],[{"y":[1,2,nul]}]]}}"#, #"parametresRetour.x[1][0].y[2]: expected null, found "n""#),
+        (
+            #"{"codeRetour":"12345678901234567890abc"}"#,
+            #"codeRetour: expected an integer, found "12345678901234567890…""#
+        ),
+        (
+            #"{"parametresRetour":{"x":[[],[{"y":[1,2,nul]}]]}}"#,
+            #"parametresRetour.x[1][0].y[2]: expected null, found "n""#
+        ),
         (
             #"{"listeFactures":[{"identifiantFactureCPP":1,"dateFacture":"31/01/2026"}]}"#,
             #"listeFactures[0].dateFacture: expected a date such as 2026-01-31, found "31/01/2026""#
@@ -40,7 +46,10 @@ import Foundation
             #"{"listeFactures":[{"identifiantFactureCPP":1,"dateHeureEtatCourant":1518790225536}]}"#,
             "listeFactures[0].dateHeureEtatCourant: expected a date and time such as 2026-01-31T10:30:00Z, found 1518790225536"
         ),
-        (#"{"listeFactures":[{"typeFacture":{}}]}"#, "listeFactures[0].typeFacture: expected a string, found an object"),
+        (
+            #"{"listeFactures":[{"typeFacture":{}}]}"#,
+            "listeFactures[0].typeFacture: expected a string, found an object"
+        ),
         ("[]", "expected an object, found a list"),
         (#""abc""#, #"expected an object, found "abc""#),
     ])
@@ -54,7 +63,10 @@ import Foundation
         (#"{"montants":{"a.b":"x"}}"#, #"montants["a.b"]: expected a decimal, found "x""#),
         (#"{"montants":{"":"x"}}"#, #"montants[""]: expected a decimal, found "x""#),
         (#"{"montants":{"été-1_a":"x"}}"#, #"montants.été-1_a: expected a decimal, found "x""#),
-        (#"{"enfants":[{},{"enfants":{"enfants":[{},{},{"actif":2}]}}]}"#, "enfants[1].enfants.enfants[2].actif: expected a boolean, found 2"),
+        (
+            #"{"enfants":[{},{"enfants":{"enfants":[{},{},{"actif":2}]}}]}"#,
+            "enfants[1].enfants.enfants[2].actif: expected a boolean, found 2"
+        ),
         (#"{"enfants":[[]]}"#, "enfants[0]: expected an object, found a list"),
         (#"{"montant":"a\"b\\"}"#, #"montant: expected a decimal, found "a\"b\\""#),
         (#"{"montant":"\u0001é😀"}"#, #"montant: expected a decimal, found "\u0001é😀""#),
@@ -89,10 +101,13 @@ import Foundation
         let text = #"{"listeFactures":[{"devise":"EUR" }]}"#
         let error = #expect(throws: JSONReadError.self) { _ = try read(Factures.RechercherResponse.self, text) }
         #expect(error?.offset == 34)
-        #expect(refusal(Factures.FactureTrouvee.self, "{}") == "identifiantFactureCPP: expected an integer, found nothing")
+        #expect(
+            refusal(Factures.FactureTrouvee.self, "{}") == "identifiantFactureCPP: expected an integer, found nothing"
+        )
         #expect(
             refusal([Factures.FactureTrouvee].self, #"[{"identifiantFactureCPP":1},{}]"#)
-                == "[1].identifiantFactureCPP: expected an integer, found nothing")
+                == "[1].identifiantFactureCPP: expected an integer, found nothing"
+        )
     }
 
     @Test func untypedJSONIsReadIntoModelsWithTheSameWords() throws {

@@ -3,22 +3,25 @@ import Testing
 
 /// RFC 8259: what it allows is read, what it doesn't is refused at its place, read or skipped.
 @Suite struct GrammarTests {
-    @Test(arguments: [
-        ("null", .null), ("true", true), ("false", false), (" \t\r\n1 \n", 1),
-        ("0", 0), ("-0", .number("-0")), ("-1", -1), ("1.5", .number("1.5")), ("1e5", .number("1e5")),
-        ("1E+5", .number("1E+5")), ("1.25e-5", .number("1.25e-5")), ("0e0", .number("0e0")), ("1e400", .number("1e400")),
-        ("123456789012345678901234567890", .number("123456789012345678901234567890")),
-        (#""""#, ""), (#""a""#, "a"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
-        (#""\u0041\u00e9\u20AC""#, "Aé€"), (#""\uD83D\uDE00""#, "😀"), (#""\ud83d\ude00x""#, "😀x"),
-        (#""\u0000""#, "\u{0}"), ("\"\u{7F}\"", "\u{7F}"), ("\"\u{2028}é€😀\"", "\u{2028}é€😀"),
-        (#""\uD800""#, "\u{FFFD}"), (#""\uDC00""#, "\u{FFFD}"), (#""\uD800x""#, "\u{FFFD}x"),
-        (#""\uD800\u0041""#, "\u{FFFD}A"), (#""\uD800\uD83D\uDE00""#, "\u{FFFD}😀"), (#""\uD800\n""#, "\u{FFFD}\n"),
-        (#""\uDE00\uD83D""#, "\u{FFFD}\u{FFFD}"),
-        ("[]", []), ("[ ]", []), ("[1]", [1]), ("[1, [2,[]] ,{}]", [1, [2, []], [:]]),
-        ("{}", [:]), ("{ }", [:]), (#"{"a":1}"#, ["a": 1]), (#"{"":{"":""}}"#, ["": ["": ""]]),
-        (#"{ "a" : [ null , true ] , "b" : "c" }"#, ["a": [nil, true], "b": "c"]),
-        ("{\"\\u0061\\n\":1}", ["a\n": 1]), ("\u{FEFF}[1]", [1]),
-    ] as [(String, JSONValue)])
+    @Test(
+        arguments: [
+            ("null", .null), ("true", true), ("false", false), (" \t\r\n1 \n", 1),
+            ("0", 0), ("-0", .number("-0")), ("-1", -1), ("1.5", .number("1.5")), ("1e5", .number("1e5")),
+            ("1E+5", .number("1E+5")), ("1.25e-5", .number("1.25e-5")), ("0e0", .number("0e0")),
+            ("1e400", .number("1e400")),
+            ("123456789012345678901234567890", .number("123456789012345678901234567890")),
+            (#""""#, ""), (#""a""#, "a"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
+            (#""\u0041\u00e9\u20AC""#, "Aé€"), (#""\uD83D\uDE00""#, "😀"), (#""\ud83d\ude00x""#, "😀x"),
+            (#""\u0000""#, "\u{0}"), ("\"\u{7F}\"", "\u{7F}"), ("\"\u{2028}é€😀\"", "\u{2028}é€😀"),
+            (#""\uD800""#, "\u{FFFD}"), (#""\uDC00""#, "\u{FFFD}"), (#""\uD800x""#, "\u{FFFD}x"),
+            (#""\uD800\u0041""#, "\u{FFFD}A"), (#""\uD800\uD83D\uDE00""#, "\u{FFFD}😀"), (#""\uD800\n""#, "\u{FFFD}\n"),
+            (#""\uDE00\uD83D""#, "\u{FFFD}\u{FFFD}"),
+            ("[]", []), ("[ ]", []), ("[1]", [1]), ("[1, [2,[]] ,{}]", [1, [2, []], [:]]),
+            ("{}", [:]), ("{ }", [:]), (#"{"a":1}"#, ["a": 1]), (#"{"":{"":""}}"#, ["": ["": ""]]),
+            (#"{ "a" : [ null , true ] , "b" : "c" }"#, ["a": [nil, true], "b": "c"]),
+            ("{\"\\u0061\\n\":1}", ["a\n": 1]), ("\u{FEFF}[1]", [1]),
+        ] as [(String, JSONValue)]
+    )
     func readsWhatIsAllowed(text: String, value: JSONValue) throws {
         #expect(try read(JSONValue.self, text) == value)
         #expect(refusal(Factures.ParametresRetour.self, "{\"autre\":\(text.replacing("\u{FEFF}", with: ""))}") == nil)
@@ -89,12 +92,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ([0x80], 0), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
-        ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
-        ([0xC3], 0), ([0xE2, 0x82], 0), ([0x61, 0x62, 0xC3, 0x28], 2), ([0xC3, 0xA9, 0xE9], 2),
-        ([0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0xE9, 0x61], 8),
-    ] as [([UInt8], Int)])
+    @Test(
+        arguments: [
+            ([0x80], 0), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
+            ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
+            ([0xC3], 0), ([0xE2, 0x82], 0), ([0x61, 0x62, 0xC3, 0x28], 2), ([0xC3, 0xA9, 0xE9], 2),
+            ([0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0xE9, 0x61], 8),
+        ] as [([UInt8], Int)]
+    )
     func refusesIllFormedUTF8(content: [UInt8], place: Int) {
         let hexadecimal = String(content[place], radix: 16, uppercase: true)
         let string = [0x22] + content + [0x22]
@@ -102,13 +107,16 @@ import Testing
         let error = #expect(throws: JSONReadError.self) { _ = try JSONReader.read(String.self, from: string) }
         #expect(error?.description == words)
         #expect(error?.offset == place + 1)
-        #expect(refusal(Factures.ParametresRetour.self, Array("{\"autre\":".utf8) + string + [0x7D]) == "autre: \(words)")
+        #expect(
+            refusal(Factures.ParametresRetour.self, Array("{\"autre\":".utf8) + string + [0x7D]) == "autre: \(words)"
+        )
         #expect(refusal(Factures.ParametresRetour.self, Array("{".utf8) + string + Array(":1}".utf8)) == words)
         #expect(refusal([String: Int64].self, Array("{".utf8) + string + Array(":1}".utf8)) == words)
         for field in ["montant", "jour", "type", "texte", "actif", "nombre", "motDePasse"] {
             #expect(
                 refusal(Everything.self, Array("{\"\(field)\":".utf8) + string + [0x7D]) == "\(field): \(words)",
-                "\(field)")
+                "\(field)"
+            )
         }
     }
 

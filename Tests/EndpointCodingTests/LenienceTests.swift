@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// What the real API sends in place of what it should.
@@ -19,31 +19,42 @@ import Foundation
         return try read(Everything.self, "{\"\(names[path] ?? "")\" : \(json) }")[keyPath: path]
     }
 
-    @Test(arguments: [
-        (#""abc""#, "abc"), (#""""#, ""), ("97395107368257", "97395107368257"), ("12.50", "12.50"), ("-1e5", "-1e5"),
-        ("123456789012345678901234567890.10", "123456789012345678901234567890.10"), ("true", "true"), ("false", "false"),
-        ("null", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (#""abc""#, "abc"), (#""""#, ""), ("97395107368257", "97395107368257"), ("12.50", "12.50"),
+            ("-1e5", "-1e5"),
+            ("123456789012345678901234567890.10", "123456789012345678901234567890.10"), ("true", "true"),
+            ("false", "false"),
+            ("null", nil),
+        ] as [(String, String?)]
+    )
     func stringsFromOthers(json: String, value: String?) throws {
         #expect(try field(\.texte, json) == value)
         #expect(try field(\.motDePasse, json)?.value == value)
     }
 
-    @Test(arguments: [
-        ("true", true), ("false", false), ("1", true), ("0", false), (#""true""#, true), (#""false""#, false),
-        (#""TRUE""#, true), (#""False""#, false), (#""1""#, true), (#""0""#, false), (#"" true ""#, true), (#""""#, nil),
-        ("null", nil),
-    ] as [(String, Bool?)])
+    @Test(
+        arguments: [
+            ("true", true), ("false", false), ("1", true), ("0", false), (#""true""#, true), (#""false""#, false),
+            (#""TRUE""#, true), (#""False""#, false), (#""1""#, true), (#""0""#, false), (#"" true ""#, true),
+            (#""""#, nil),
+            ("null", nil),
+        ] as [(String, Bool?)]
+    )
     func booleansFromOthers(json: String, value: Bool?) throws {
         #expect(try field(\.actif, json) == value)
     }
 
-    @Test(arguments: [
-        ("0", 0), ("-0", 0), ("7", 7), ("-2147483648", -2_147_483_648), ("2147483647", 2_147_483_647), (#""12""#, 12),
-        (#""0012""#, 12), (#""+12""#, 12), (#"" 12 ""#, 12), ("12.0", 12), ("12.000", 12), ("1e3", 1000), ("1.5e1", 15),
-        ("1200e-2", 12), (#""12.0""#, 12), (#""1e3""#, 1000), ("0e999999", 0), ("0.0", 0), (#""\u0031""#, 1),
-        (#""""#, nil), ("null", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("0", 0), ("-0", 0), ("7", 7), ("-2147483648", -2_147_483_648), ("2147483647", 2_147_483_647),
+            (#""12""#, 12),
+            (#""0012""#, 12), (#""+12""#, 12), (#"" 12 ""#, 12), ("12.0", 12), ("12.000", 12), ("1e3", 1000),
+            ("1.5e1", 15),
+            ("1200e-2", 12), (#""12.0""#, 12), (#""1e3""#, 1000), ("0e999999", 0), ("0.0", 0), (#""\u0031""#, 1),
+            (#""""#, nil), ("null", nil),
+        ] as [(String, Int?)]
+    )
     func integersFromOthers(json: String, value: Int?) throws {
         #expect(try field(\.nombre, json).map { Int($0) } == value)
         #expect(try field(\.identifiant, json).map { Int($0) } == value)
@@ -66,20 +77,25 @@ import Foundation
         ("1e19", "an integer from -9223372036854775808 to 9223372036854775807", "1e19"),
         ("1e999", "an integer from -9223372036854775808 to 9223372036854775807", "1e999"),
         ("12.5", "an integer", "12.5"), ("1e-1", "an integer", "1e-1"), (#""abc""#, "an integer", #""abc""#),
-        (#""12 3""#, "an integer", #""12 3""#), (#""1,5""#, "an integer", #""1,5""#), (#""0x10""#, "an integer", #""0x10""#),
+        (#""12 3""#, "an integer", #""12 3""#), (#""1,5""#, "an integer", #""1,5""#),
+        (#""0x10""#, "an integer", #""0x10""#),
         ("true", "an integer", "true"), ("{}", "an integer", "an object"), ("[]", "an integer", "a list"),
     ])
     func integersThatAreNone(json: String, expected: String, found: String) {
-        #expect(refusal(Everything.self, "{\"identifiant\":\(json)}") == "identifiant: expected \(expected), found \(found)")
+        #expect(
+            refusal(Everything.self, "{\"identifiant\":\(json)}") == "identifiant: expected \(expected), found \(found)"
+        )
     }
 
     @Test func smallIntegersOutOfRangeAreRefused() {
         #expect(
             refusal(Everything.self, #"{"nombre":2147483648}"#)
-                == "nombre: expected an integer from -2147483648 to 2147483647, found 2147483648")
+                == "nombre: expected an integer from -2147483648 to 2147483647, found 2147483648"
+        )
         #expect(
             refusal(Everything.self, #"{"nombre":"-2147483649"}"#)
-                == #"nombre: expected an integer from -2147483648 to 2147483647, found "-2147483649""#)
+                == #"nombre: expected an integer from -2147483648 to 2147483647, found "-2147483649""#
+        )
     }
 
     @Test(arguments: [#""""#, "null"])

@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// No document makes reading crash, hang or ask for more than the limits allow.
@@ -22,10 +22,15 @@ import Foundation
     }
 
     @Test func theDeepestDocumentAllowedIsRead() throws {
-        for (depth, limits) in [(128, JSONLimits.default), (512, JSONLimits(depth: 100_000)), (3, JSONLimits(depth: 3))] {
+        for (depth, limits) in [
+            (128, JSONLimits.default), (512, JSONLimits(depth: 100_000)), (3, JSONLimits(depth: 3)),
+        ] {
             let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
             #expect(refusal(JSONValue.self, text, limits: limits) == nil)
-            #expect(refusal(JSONValue.self, "[\(text)]", limits: limits)?.hasSuffix("levels of objects and lists, found one more") == true)
+            #expect(
+                refusal(JSONValue.self, "[\(text)]", limits: limits)?
+                    .hasSuffix("levels of objects and lists, found one more") == true
+            )
             let skipped = String(repeating: "{\"a\":[", count: depth / 2) + String(repeating: "]}", count: depth / 2)
             #expect(refusal(Factures.ParametresRetour.self, skipped, limits: limits) == nil)
         }
@@ -42,12 +47,15 @@ import Foundation
         let text = "[" + Array(repeating: "[[]],{\"a\":{}}", count: 1000).joined(separator: ",") + "]"
         #expect(refusal(JSONValue.self, text, limits: JSONLimits(depth: 3)) == nil)
         #expect(refusal(Factures.ParametresRetour.self, "{\"x\":\(text)}", limits: JSONLimits(depth: 4)) == nil)
-        let models = "{\"enfants\":[" + Array(repeating: "{\"compteurs\":{}}", count: 1000).joined(separator: ",") + "]}"
+        let models =
+            "{\"enfants\":[" + Array(repeating: "{\"compteurs\":{}}", count: 1000).joined(separator: ",") + "]}"
         #expect(refusal(Everything.self, models, limits: JSONLimits(depth: 4)) == nil)
     }
 
     @Test func sizeIsLimited() {
-        #expect(refusal(JSONValue.self, "[1,2]", limits: JSONLimits(bytes: 4)) == "expected at most 4 bytes, found 5 bytes")
+        #expect(
+            refusal(JSONValue.self, "[1,2]", limits: JSONLimits(bytes: 4)) == "expected at most 4 bytes, found 5 bytes"
+        )
         #expect(refusal(JSONValue.self, "[1,2]", limits: JSONLimits(bytes: 5)) == nil)
     }
 
@@ -67,7 +75,10 @@ import Foundation
         #expect(try read(JSONValue.self, number) == .number(number))
         #expect(try read(String.self, number) == number)
         #expect(refusal(Everything.self, "{\"autre\":\(number)}") == nil)
-        #expect(refusal(Decimal.self, number)?.hasPrefix("expected a decimal with an exponent from -128 to 127, found ") == true)
+        #expect(
+            refusal(Decimal.self, number)?.hasPrefix("expected a decimal with an exponent from -128 to 127, found ")
+                == true
+        )
         #expect(refusal(Int64.self, number)?.hasPrefix("expected an integer") == true)
     }
 

@@ -17,7 +17,8 @@ import Testing
                 #"listeFactures[1].typeFacture: unknownValue "DEVIS", 2 times"#,
                 #"listeFactures[4].typeFacture: unknownValue "Débours""#,
                 #"listeFactures[5].typeFacture: unknownValue "12""#,
-            ])
+            ]
+        )
     }
 
     @Test func unknownValuesAreKept() throws {
@@ -31,9 +32,11 @@ import Testing
 
     @Test func repeatedFieldsAreNamed() {
         #expect(
-            notices(Everything.self, #"{"nombre":1,"compteurs":{"pages":1,"total":1,"pages":2},"nombre":2,"nombre":3}"#) == [
-                #"compteurs.pages: duplicateKey "pages""#, #"nombre: duplicateKey "nombre", 2 times"#,
-            ])
+            notices(Everything.self, #"{"nombre":1,"compteurs":{"pages":1,"total":1,"pages":2},"nombre":2,"nombre":3}"#)
+                == [
+                    #"compteurs.pages: duplicateKey "pages""#, #"nombre: duplicateKey "nombre", 2 times"#,
+                ]
+        )
         #expect(notices(JSONValue.self, #"[{"a":1,"\u0061":2}]"#) == [#"[0].a: duplicateKey "a""#])
         #expect(notices([String: Int32].self, #"{"a":1,"b":1,"a":2}"#) == [#"a: duplicateKey "a""#])
     }
@@ -43,7 +46,8 @@ import Testing
         #expect(
             notices(Everything.self, text) == [
                 #"enfants[0].nouveau: unknownField "nouveau", 2 times"#, #"autre: unknownField "autre""#,
-            ])
+            ]
+        )
     }
 
     @Test func nothingIsToldOfAnOrdinaryDocument() {

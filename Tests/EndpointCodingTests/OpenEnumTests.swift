@@ -23,7 +23,11 @@ import Testing
         for value in Factures.StatutFacture.allKnown {
             #expect(try read(Factures.StatutFacture.self, try written(value)) == value)
         }
-        #expect(try read([Factures.StatutFacture].self, #"["DEPOS\u00c9E","\u0044EPOSEE"]"#).map(\.isKnown) == [false, true])
+        #expect(
+            try read([Factures.StatutFacture].self, #"["DEPOS\u00c9E","\u0044EPOSEE"]"#).map(\.isKnown) == [
+                false, true,
+            ]
+        )
     }
 
     private struct Padding: OpenEnum {
@@ -44,9 +48,12 @@ import Testing
 
         static let names: NameTable = [
             "a", "b", "ab", "ba", "aaaaaaaa", "aaaaaaab", "baaaaaaa", "aaaaaaaaX", "aaaaaaaaY", "aaaaaaaaXaaaaaaaa",
-            "aaaaaaaaYaaaaaaaa", "aaaaaaaaXYaaaaaaaa", "aaaaaaaaYXaaaaaaaa", "montantTotalHT", "montantTotalTTC", "montantTotal",
-            "c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "d0", "d1", "d2", "d3", "d4", "d5", "d6", "d7", "d8",
-            "d9", "e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8", "e9", "f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7",
+            "aaaaaaaaYaaaaaaaa", "aaaaaaaaXYaaaaaaaa", "aaaaaaaaYXaaaaaaaa", "montantTotalHT", "montantTotalTTC",
+            "montantTotal",
+            "c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "d0", "d1", "d2", "d3", "d4", "d5", "d6", "d7",
+            "d8",
+            "d9", "e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8", "e9", "f0", "f1", "f2", "f3", "f4", "f5", "f6",
+            "f7",
             "f8", "f9", "g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8", "g9", "", "été",
         ]
 
@@ -65,7 +72,9 @@ import Testing
         var names = Array(Wide.names.names.enumerated())
         var random = Seeded(seed: 9)
         for _ in 0..<50 {
-            let text = "{" + names.map { "\"\($0.element)\":\($0.offset)" }.joined(separator: ",") + ",\"h\":1,\"aaaaaaaaZ\":2}"
+            let text =
+                "{" + names.map { "\"\($0.element)\":\($0.offset)" }.joined(separator: ",")
+                + ",\"h\":1,\"aaaaaaaaZ\":2}"
             let values = try read(Wide.self, text).values
             #expect(values.count == names.count)
             #expect(values.allSatisfy { $0.key == Int($0.value) })

@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// A secret is sent, and never printed.
@@ -31,7 +31,8 @@ import Foundation
         print(secret, [secret], ["a": secret], to: &printed)
         debugPrint(secret, [secret], to: &printed)
         let texts = [
-            secret.description, secret.debugDescription, String(describing: secret), String(reflecting: secret), "\(secret)",
+            secret.description, secret.debugDescription, String(describing: secret), String(reflecting: secret),
+            "\(secret)",
             "\(Optional(secret) as Any)", "\([secret])", dumped, printed, "\(Mirror(reflecting: secret))",
             "\(Mirror(reflecting: secret).children.map { "\($0)" })",
         ]
@@ -53,7 +54,8 @@ import Foundation
         }
         #expect(
             holder.description
-                == #"{"texte":"visible","fichier":"<25 bytes>","motDePasse":"<redacted>","enfants":[{"motDePasse":"<redacted>"}]}"#)
+                == #"{"texte":"visible","fichier":"<25 bytes>","motDePasse":"<redacted>","enfants":[{"motDePasse":"<redacted>"}]}"#
+        )
         var whole = ""
         dump(holder, to: &whole)
         #expect(!whole.contains("mot-de"))
@@ -69,7 +71,8 @@ import Foundation
 
     @Test(arguments: [
         #"{"motDePasse":{"a":"mot-de-passe"}}"#, #"{"motDePasse":["mot-de-passe"]}"#, #"{"motDePasse":"mot-de-passe"#,
-        #"{"motDePasse":"mot-de-passe\q"}"#, "{\"motDePasse\":\"mot-de-passe\n\"}", #"{"motDePasse":"mot-de-passe\u12"}"#,
+        #"{"motDePasse":"mot-de-passe\q"}"#, "{\"motDePasse\":\"mot-de-passe\n\"}",
+        #"{"motDePasse":"mot-de-passe\u12"}"#,
         #"{"motDePasse":"mot"de-passe"}"#, #"{"motDePasse":mot-de-passe}"#, #"{"motDePasse":1234567890x}"#,
         #"{"motDePasse":123456789012345678901234567890}"#, #"{"fichier":"mot-de-passe"}"#, #"{"fichier":mot-de-passe}"#,
         #"{"fichier":1234567890}"#, #"{"fichier":"bW90LWRl*"}"#,
@@ -77,7 +80,9 @@ import Foundation
     func isNotQuotedByErrors(text: String) {
         let words = refusal(Everything.self, text, limits: JSONLimits(numberLength: 20))
         #expect(words != nil)
-        for leak in ["mot-", "e-passe", "123", "bW90", #""q""#, #""m""#] { #expect(words?.contains(leak) != true, "\(words ?? "")") }
+        for leak in ["mot-", "e-passe", "123", "bW90", #""q""#, #""m""#] {
+            #expect(words?.contains(leak) != true, "\(words ?? "")")
+        }
     }
 
     @Test func equalSecretsAreEqual() {

@@ -2,9 +2,9 @@ import EndpointCoding
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// What is written is compact RFC 8259, in order, without absent values.
@@ -77,7 +77,9 @@ import Foundation
     @Test func stringsOfEveryLengthAndManyEscapesSurvive() throws {
         for length in 0..<200 {
             let plain = String(repeating: "a", count: length)
-            for text in [plain, plain + "\n", "\"" + plain, String(repeating: "\u{1}", count: length), plain + "é" + plain] {
+            for text in [
+                plain, plain + "\n", "\"" + plain, String(repeating: "\u{1}", count: length), plain + "é" + plain,
+            ] {
                 #expect(try read(String.self, try written(text)) == text)
                 #expect(try read([String].self, try written([text, text])) == [text, text])
             }
@@ -98,7 +100,9 @@ import Foundation
         }
     }
 
-    @Test(arguments: [0, 1, -1, 9, 10, 99, 100, 999, 1000, 9999, 10_000, 123_456_789, .max, .min, 1_000_000_000_000_000_000])
+    @Test(arguments: [
+        0, 1, -1, 9, 10, 99, 100, 999, 1000, 9999, 10_000, 123_456_789, .max, .min, 1_000_000_000_000_000_000,
+    ])
     func integersAreWrittenInFull(value: Int64) throws {
         #expect(try written(value) == String(value))
     }
@@ -112,7 +116,8 @@ import Foundation
     }
 
     @Test(arguments: [
-        ("12", true), ("-0", true), ("1.50", true), ("1e400", true), ("", false), ("abc", false), ("01", false), ("1.", false),
+        ("12", true), ("-0", true), ("1.50", true), ("1e400", true), ("", false), ("abc", false), ("01", false),
+        ("1.", false),
         ("+1", false), (" 1", false), ("1 ", false), ("NaN", false), ("1,2", false), ("-", false), ("0x1", false),
     ])
     func untypedNumbersAreWrittenOnlyIfTheyAreNumbers(text: String, isNumber: Bool) throws {

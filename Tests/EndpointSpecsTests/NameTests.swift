@@ -5,7 +5,8 @@ import Testing
     @Test(arguments: [
         ("SIRET", "siret"), ("UE_HORS_FRANCE", "ueHorsFrance"), ("reception_edi", "receptionEdi"),
         ("parametres-edi", "parametresEdi"), ("IdStructure", "idStructure"), ("montantTTC", "montantTTC"),
-        ("URLBase", "urlBase"), ("numeroPieceSuiante", "numeroPieceSuiante"), ("A1_FACTURE_FOURNISSEUR", "a1FactureFournisseur"),
+        ("URLBase", "urlBase"), ("numeroPieceSuiante", "numeroPieceSuiante"),
+        ("A1_FACTURE_FOURNISSEUR", "a1FactureFournisseur"),
         ("_sort", "sort"), ("1789", "_1789"), ("QP_IRRECEVABLE", "qpIrrecevable"), ("état", "état"), ("港口", "港口"),
         ("a b.c", "aBC"), ("x", "x"), ("X", "x"), ("getpLignesPoste", "getpLignesPoste"), ("statut_DP", "statutDp"),
     ])

@@ -127,7 +127,9 @@ import Testing
 
     @Test func pagesAreFetchedOneAfterTheOther() async throws {
         let transport = Recorder { request in
-            let page = (try? JSONValue(parsing: String(decoding: request.body ?? Data(), as: UTF8.self)))?["page"]?["number"]
+            let page = (try? JSONValue(parsing: String(decoding: request.body ?? Data(), as: UTF8.self)))?["page"]?[
+                "number"
+            ]
             return #"{"code": 0, "pages": 3, "berths": [{"id": \#(page?.integer ?? 1), "name": "x"}]}"#
         }
         var ids: [Int64] = []

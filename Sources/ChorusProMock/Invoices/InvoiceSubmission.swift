@@ -21,7 +21,10 @@ enum InvoiceSubmission {
         let supplier = try call.structures.structure(id: call.requiredID("fournisseur.idFournisseur"))
         let recipient = try recipient(call.body, references: "references", call)
         let number = call.body["numeroFactureSaisi"]?.text.flatMap { $0.isEmpty ? nil : $0 }
-        if let number { try checkIsNew(number, supplier, book) }
+        if let number {
+            try checkForm(number)
+            try checkIsNew(number, supplier, book)
+        }
         var invoice = Invoice(
             id: numbers.next(after: 9_200_000),
             number: number ?? numbers.invoiceNumber(in: call.time.year),
@@ -126,6 +129,20 @@ enum InvoiceSubmission {
         guard let id = document["pieceJointePrincipaleId"]?.integer else { throw ChorusProRefusal.missing(path) }
         _ = try book.file(id, in: path)
         invoice.mainFile = (numbers.next(after: 15_300_000), id)
+    }
+
+    private static func checkForm(_ number: String) throws {
+        let isRight = number.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: "-_/+".utf8.contains(byte)
+            }
+        }
+        if isRight { return }
+        throw ChorusProRefusal(
+            .wrongForm,
+            "numeroFactureSaisi: expected letters, digits and - _ / +, found '\(number.prefix(60))'"
+        )
     }
 
     private static func checkIsNew(_ number: String, _ supplier: MockStructure, _ book: AccountBook) throws {

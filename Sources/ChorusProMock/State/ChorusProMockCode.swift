@@ -27,4 +27,6 @@ public enum ChorusProMockCode: Int, Hashable, Sendable, CaseIterable {
     case unknownFlow = 20906
     /// No active service with this code or id in the structure.
     case unknownService = 20907
+    /// A field's value has another form than the documentation asks for.
+    case wrongForm = 20908
 }

@@ -29,7 +29,10 @@ struct EndpointTranslator {
     /// What the runtime has to know of the endpoint.
     func description() -> Declaration {
         var arguments: [Expression.Argument] = [
-            Expression.Argument("operation", "\(string: "\(service.name).\(service.version).\(endpoint.name)")" as Code),
+            Expression.Argument(
+                "operation",
+                "\(string: "\(service.name).\(service.version).\(endpoint.name)")" as Code
+            ),
             Expression.Argument("method", Self.method(endpoint.method)),
             Expression.Argument("path", "\(string: service.basePath + "/" + endpoint.path)" as Code),
             Expression.Argument("kind", Self.kind(endpoint.kind)),
@@ -57,14 +60,18 @@ struct EndpointTranslator {
     private func lookup(_ lookup: Lookup) -> Expression {
         let matches = lookup.match.map { pair in
             let read = pair.read.joined(separator: ".")
-            return "LookupDescription.Match(\(string: read), from: \(string: pair.write.joined(separator: ".")))" as Code
+            return "LookupDescription.Match(\(string: read), from: \(string: pair.write.joined(separator: ".")))"
+                as Code
         }
-        return .call("LookupDescription", [
-            Expression.Argument(nil, "\(id: lookup.endpoint + "Endpoint")" as Code),
-            Expression.Argument("matches", .list(matches)),
-            Expression.Argument("result", "\(string: lookup.result.joined(separator: "."))" as Code),
-            Expression.Argument("id", "\(string: lookup.id.joined(separator: "."))" as Code),
-        ])
+        return .call(
+            "LookupDescription",
+            [
+                Expression.Argument(nil, "\(id: lookup.endpoint + "Endpoint")" as Code),
+                Expression.Argument("matches", .list(matches)),
+                Expression.Argument("result", "\(string: lookup.result.joined(separator: "."))" as Code),
+                Expression.Argument("id", "\(string: lookup.id.joined(separator: "."))" as Code),
+            ]
+        )
     }
 
     private var requestParameter: FunctionDeclaration.Parameter? {
@@ -130,7 +137,9 @@ struct EndpointTranslator {
         if request != nil {
             values.append(Expression.Argument(nil, "request" as Code))
         } else if let schema = endpoint.requestSchema {
-            let own = arguments.map { Expression.Argument(Identifier.escaped($0.swiftName), "\(id: $0.swiftName)" as Code) }
+            let own = arguments.map {
+                Expression.Argument(Identifier.escaped($0.swiftName), "\(id: $0.swiftName)" as Code)
+            }
             values.append(Expression.Argument(nil, .call("\(id: namespace.name).\(id: schema.name)", own)))
         }
         values.append(Expression.Argument("options", "options" as Code))

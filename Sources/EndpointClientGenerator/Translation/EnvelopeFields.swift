@@ -10,10 +10,13 @@ enum EnvelopeFields {
     }
 
     static func expression(_ envelope: Envelope) -> Expression {
-        .call("Envelope", [
-            Expression.Argument("code", "\(string: envelope.code)" as Code),
-            Expression.Argument("message", "\(string: envelope.message)" as Code),
-            Expression.Argument("success", "[\(list: envelope.success)]" as Code),
-        ])
+        .call(
+            "Envelope",
+            [
+                Expression.Argument("code", "\(string: envelope.code)" as Code),
+                Expression.Argument("message", "\(string: envelope.message)" as Code),
+                Expression.Argument("success", "[\(list: envelope.success)]" as Code),
+            ]
+        )
     }
 }

@@ -4,7 +4,10 @@ import EndpointSpecs
 enum FieldDoc {
     static func doc(_ field: Field) -> DocText {
         var doc = DocText(words: field.description ?? "", fallback: "The field `\(code(field.wireName))`.")
-        let rules = rules(field)
+        var rules = rules(field)
+        if field.type.base == .decimal {
+            rules.append("Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.")
+        }
         if !rules.isEmpty { doc.paragraphs.append(rules.joined(separator: " ")) }
         doc.callouts = callouts(field.notes, field.deprecated)
         return doc

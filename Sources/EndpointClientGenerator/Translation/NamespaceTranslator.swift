@@ -30,18 +30,21 @@ struct NamespaceTranslator {
     }
 
     private var bodyTypes: [FieldType.Base] {
-        (namespace.service?.endpoints ?? []).flatMap { endpoint in
-            [endpoint.request, endpoint.response].compactMap { body in
-                if case .type(let type) = body { return type.base }
-                return nil
+        (namespace.service?.endpoints ?? [])
+            .flatMap { endpoint in
+                [endpoint.request, endpoint.response]
+                    .compactMap { body in
+                        if case .type(let type) = body { return type.base }
+                        return nil
+                    }
             }
-        }
     }
 
     private var endpointsUseCoding: Bool {
-        (namespace.service?.endpoints ?? []).contains { endpoint in
-            endpoint.parameters.contains { [.date, .timestamp].contains($0.type.base) }
-        } || bodyTypes.contains { [.json, .date, .timestamp].contains($0) }
+        (namespace.service?.endpoints ?? [])
+            .contains { endpoint in
+                endpoint.parameters.contains { [.date, .timestamp].contains($0.type.base) }
+            } || bodyTypes.contains { [.json, .date, .timestamp].contains($0) }
     }
 
     private func models() -> Declaration {

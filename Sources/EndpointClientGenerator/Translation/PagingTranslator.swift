@@ -58,9 +58,15 @@ struct PagingTranslator {
                 ],
                 result: result,
                 body: [
-                    .closure("PageSequence(request)", "request", [
-                        .line("try await caller.send(Self.\(id: endpoint.name + "Endpoint"), request, options: options)")
-                    ])
+                    .closure(
+                        "PageSequence(request)",
+                        "request",
+                        [
+                            .line(
+                                "try await caller.send(Self.\(id: endpoint.name + "Endpoint"), request, options: options)"
+                            )
+                        ]
+                    )
                 ]
             )
         )
@@ -70,12 +76,26 @@ struct PagingTranslator {
     func type() -> Declaration {
         let requestName: Code = "\(id: request.name)"
         var members: [Declaration] = [
-            getter("page", of: "request", requestName, pages.page, in: request, doc: "The page that a request asks for."),
+            getter(
+                "page",
+                of: "request",
+                requestName,
+                pages.page,
+                in: request,
+                doc: "The page that a request asks for."
+            ),
             .function(setter(requestName)),
         ]
         if let size = pages.size {
             members.append(
-                getter("size", of: "request", requestName, size, in: request, doc: "The page size that a request asks for.")
+                getter(
+                    "size",
+                    of: "request",
+                    requestName,
+                    size,
+                    in: request,
+                    doc: "The page size that a request asks for."
+                )
             )
         }
         members.append(.function(items()))
@@ -87,7 +107,14 @@ struct PagingTranslator {
         }
         if let total = pages.total {
             members.append(
-                getter("total", of: "response", responseName, total, in: response, doc: "The number of items on all pages.")
+                getter(
+                    "total",
+                    of: "response",
+                    responseName,
+                    total,
+                    in: response,
+                    doc: "The number of items on all pages."
+                )
             )
         }
         return .type(

@@ -68,10 +68,11 @@ struct SchemaTranslator {
         if fields.isEmpty {
             body.append(.line("reader.skip()"))
         } else {
-            var cases = fields.enumerated().map { index, field in
-                let target: Code = field.type.isOptional ? "self.\(id: field.swiftName)" : local(field)
-                return (label: "case \(index)" as Code, line: "\(target) = \(types.readCall(field))" as Code)
-            }
+            var cases = fields.enumerated()
+                .map { index, field in
+                    let target: Code = field.type.isOptional ? "self.\(id: field.swiftName)" : local(field)
+                    return (label: "case \(index)" as Code, line: "\(target) = \(types.readCall(field))" as Code)
+                }
             cases.append((label: "default", line: "break"))
             body.append(.line("var object = reader.object(Self.names)"))
             body.append(.block("while let field = reader.next(&object)", [.cases("field", cases)]))
@@ -79,9 +80,12 @@ struct SchemaTranslator {
         for field in required {
             let expected = SwiftTypes.expectation(field.type.base)
             body.append(
-                .block("guard let \(local(field)) else", [
-                    .line("throw reader.missing(\(string: field.wireName), \(string: expected.text))")
-                ])
+                .block(
+                    "guard let \(local(field)) else",
+                    [
+                        .line("throw reader.missing(\(string: field.wireName), \(string: expected.text))")
+                    ]
+                )
             )
             body.append(.line("self.\(id: field.swiftName) = \(local(field))"))
         }
@@ -101,10 +105,13 @@ struct SchemaTranslator {
             let value: Code = field.swiftName == "writer" ? "self.writer" : "\(id: field.swiftName)"
             body.append(
                 .expression(
-                    .call("writer.\(SwiftTypes.callName(field))", [
-                        Expression.Argument(nil, "\(jsonKey: field.wireName)" as Code),
-                        Expression.Argument(nil, value),
-                    ])
+                    .call(
+                        "writer.\(SwiftTypes.callName(field))",
+                        [
+                            Expression.Argument(nil, "\(jsonKey: field.wireName)" as Code),
+                            Expression.Argument(nil, value),
+                        ]
+                    )
                 )
             )
         }

@@ -1,11 +1,13 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 extension JSONValue: Codable {
-    /// Writes to a foreign encoder. Numbers go as integers where they are, else as `Decimal`, else as `Double`.
+    /// Writes to a foreign encoder.
+    ///
+    /// Numbers go as integers where they are, else as `Decimal`, else as `Double`.
     ///
     /// - Parameter encoder: where to write to.
     /// - Throws: what the encoder throws.
@@ -47,8 +49,9 @@ extension JSONValue: Codable {
         return DecimalParts(parts).decimal
     }
 
-    /// Reads from a foreign decoder. The members of objects come in the order of their names, since few decoders know
-    /// another.
+    /// Reads from a foreign decoder.
+    ///
+    /// The members of objects come in the order of their names, since few decoders know another.
     ///
     /// - Parameter decoder: where to read from.
     /// - Throws: `DecodingError` when there is nothing that JSON has a form for.
@@ -60,7 +63,8 @@ extension JSONValue: Codable {
             while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
             self = .array(elements)
         } else if let container = try? decoder.container(keyedBy: AnyKey.self) {
-            if Set(container.allKeys.map(\.stringValue)) == AnyKey.decimalKeys, let value = try? Decimal(from: decoder) {
+            if Set(container.allKeys.map(\.stringValue)) == AnyKey.decimalKeys, let value = try? Decimal(from: decoder)
+            {
                 self = .number(Self.text(of: value))
                 return
             }

@@ -38,7 +38,9 @@ struct FoundText {
     /// The letters, digits, signs and points that begin at a place.
     private func word(at offset: Int) -> String {
         var length = 0
-        while offset + length < count, length <= Self.greatestLength, Self.isWord(start[offset + length]) { length += 1 }
+        while offset + length < count, length <= Self.greatestLength, Self.isWord(start[offset + length]) {
+            length += 1
+        }
         return String(decoding: UnsafeBufferPointer(start: start + offset, count: length), as: UTF8.self)
     }
 

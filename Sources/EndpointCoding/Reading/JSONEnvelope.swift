@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// The outcome that an answer carries beside its content: a code and a message at the top of the object.
@@ -40,7 +40,10 @@ public struct JSONEnvelope: Sendable, Hashable {
     /// - Returns: `nil` when the body is JSON of another kind than an object.
     /// - Throws: ``JSONReadError`` when the part that was looked at isn't JSON.
     public static func scan(
-        _ body: Data, code: String, message: String, limits: JSONLimits = .default
+        _ body: Data,
+        code: String,
+        message: String,
+        limits: JSONLimits = .default
     ) throws(JSONReadError) -> JSONEnvelope? {
         let result: Result<JSONEnvelope?, JSONReadError> = body.withUnsafeBytes { bytes in
             JSONReader.withBase(of: bytes) { base in

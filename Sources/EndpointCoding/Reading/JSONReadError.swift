@@ -3,7 +3,9 @@ public struct JSONReadError: Error, Sendable, Hashable, CustomStringConvertible 
     /// Where in the document, such as `listeFactures[3].montantTTC`; empty at the top.
     public let path: String
 
-    /// Where in the document, in bytes from its beginning. For a missing field: the end of the object that lacks it.
+    /// Where in the document, in bytes from its beginning.
+    ///
+    /// For a missing field: the end of the object that lacks it.
     public let offset: Int
 
     /// What should have stood there, such as `a decimal`.

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 extension JSONReader {
@@ -41,7 +41,8 @@ extension JSONReader {
 extension Bytes {
     /// The first quotation mark.
     static func firstQuote(
-        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+        _ start: UnsafePointer<UInt8>,
+        _ end: UnsafePointer<UInt8>
     ) -> UnsafePointer<UInt8>? {
         let length = end - start
         guard length > 0 else { return nil }

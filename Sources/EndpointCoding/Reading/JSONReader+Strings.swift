@@ -88,7 +88,9 @@ extension JSONReader {
 
     @inline(never)
     private mutating func restOfEscapedString(
-        _ place: UnsafePointer<UInt8>, _ firstStop: UnsafePointer<UInt8>, _ isWide: Bool
+        _ place: UnsafePointer<UInt8>,
+        _ firstStop: UnsafePointer<UInt8>,
+        _ isWide: Bool
     ) -> StringSpan? {
         var from = place
         var stop = firstStop

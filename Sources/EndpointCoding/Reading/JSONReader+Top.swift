@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 extension JSONReader {
@@ -59,7 +59,9 @@ extension JSONReader {
             reader.finish()
             if let observer, let log { log.report(to: observer, base: base, count: bytes.count) }
             if let error = reader.error() { return .failure(error) }
-            guard let value else { return .failure(JSONReadError(path: "", offset: 0, expected: "a value", found: "nothing")) }
+            guard let value else {
+                return .failure(JSONReadError(path: "", offset: 0, expected: "a value", found: "nothing"))
+            }
             return .success(value)
         }
     }

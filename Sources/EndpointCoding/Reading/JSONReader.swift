@@ -29,7 +29,10 @@ public struct JSONReader: ~Copyable {
         if count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { position += 3 }
         if count > limits.bytes {
             fault = ReadFault(
-                offset: 0, expected: "at most \(limits.bytes) bytes", found: .text("\(count) bytes"))
+                offset: 0,
+                expected: "at most \(limits.bytes) bytes",
+                found: .text("\(count) bytes")
+            )
             position = end
         }
     }
@@ -50,7 +53,11 @@ public struct JSONReader: ~Copyable {
     public mutating func missing(_ name: StaticString, _ expected: StaticString) -> JSONFailure {
         if fault == nil {
             fault = ReadFault(
-                offset: lastObjectEnd, expected: expected.description, found: .nothing, missing: name.description)
+                offset: lastObjectEnd,
+                expected: expected.description,
+                found: .nothing,
+                missing: name.description
+            )
             position = end
         }
         return JSONFailure()

@@ -34,7 +34,10 @@ final class NoticeLog {
 
     /// Adds a remark about a field, whose name begins at `place`.
     func add(
-        _ kind: JSONNotice.Kind, at offset: Int, keyAt place: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>
+        _ kind: JSONNotice.Kind,
+        at offset: Int,
+        keyAt place: UnsafePointer<UInt8>,
+        before end: UnsafePointer<UInt8>
     ) {
         add(kind, at: offset, text: FoundText.name(place, end))
     }

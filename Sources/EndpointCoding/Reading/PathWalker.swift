@@ -28,6 +28,7 @@ struct PathWalker {
     /// - Parameters:
     ///   - offset: the place, in bytes; not before the last one asked for.
     ///   - missing: a field that the innermost object lacks, to be named in place of its last one.
+    /// - Returns: the path, such as `list[3].name`.
     mutating func path(at offset: Int, missing: String? = nil) -> String {
         go(to: min(offset, count))
         var steps = steps

@@ -51,7 +51,9 @@ enum Base64 {
     ///
     /// - Returns: the number of bytes, at most three for each four characters; `nil` when it isn't base64.
     static func decode(
-        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, to place: UnsafeMutablePointer<UInt8>
+        _ start: UnsafePointer<UInt8>,
+        _ end: UnsafePointer<UInt8>,
+        to place: UnsafeMutablePointer<UInt8>
     ) -> Int? {
         let sextets = sextets
         var from = start
@@ -132,7 +134,10 @@ enum Base64 {
 
     /// Whether the padding is right, if there is any, and nothing follows it.
     private static func isEnd(
-        _ character: UInt8, _ digits: Int, _ from: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+        _ character: UInt8,
+        _ digits: Int,
+        _ from: inout UnsafePointer<UInt8>,
+        _ end: UnsafePointer<UInt8>
     ) -> Bool {
         if character == 0 { return true }
         if digits == 2 {
@@ -145,7 +150,9 @@ enum Base64 {
 
     /// Writes the bytes of the last, shorter group; its spare bits are not looked at.
     private static func finish(
-        _ pending: UInt32, _ digits: Int, _ place: UnsafeMutablePointer<UInt8>
+        _ pending: UInt32,
+        _ digits: Int,
+        _ place: UnsafeMutablePointer<UInt8>
     ) -> UnsafeMutablePointer<UInt8>? {
         switch digits {
         case 0:

@@ -8,11 +8,15 @@ enum Bytes {
         UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
     }
 
-    /// Whether `count` bytes are the same. Eight bytes may be loaded behind the last ones of `name`, and up to
-    /// `readable` bytes of `text`.
+    /// Whether `count` bytes are the same.
+    ///
+    /// Eight bytes may be loaded behind the last ones of `name`, and up to `readable` bytes of `text`.
     @inline(__always)
     static func equal(
-        _ text: UnsafePointer<UInt8>, _ name: UnsafePointer<UInt8>, _ count: Int, readable: Int
+        _ text: UnsafePointer<UInt8>,
+        _ name: UnsafePointer<UInt8>,
+        _ count: Int,
+        readable: Int
     ) -> Bool {
         var offset = 0
         while offset &+ 8 <= count {
@@ -41,7 +45,8 @@ enum Bytes {
     /// - Returns: where it stopped, and whether it passed anything but ASCII.
     @inline(__always)
     static func stringRun(
-        _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+        _ start: UnsafePointer<UInt8>,
+        _ end: UnsafePointer<UInt8>
     ) -> (stop: UnsafePointer<UInt8>, isWide: Bool) {
         var place = start
         var wide: UInt64 = 0

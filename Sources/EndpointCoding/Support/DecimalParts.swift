@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// A decimal taken apart: (-1)^negative × significand × 10^exponent.
@@ -23,7 +23,9 @@ struct DecimalParts {
         self.init(significand: number.significand, exponent: number.exponent, isNegative: number.isNegative)
     }
 
-    /// The decimal, or `nil` when there is no room for the exponent. The significand has no zeros at its end.
+    /// The decimal, or `nil` when there is no room for the exponent.
+    ///
+    /// The significand has no zeros at its end.
     var decimal: Decimal? {
         if significand == 0 { return Decimal() }
         guard Self.exponents.contains(exponent) else { return nil }
@@ -94,7 +96,8 @@ extension DecimalParts {
         guard MemoryLayout<Decimal>.size == 20 else { return .unknown }
         let samples: [(String, UInt128)] = [
             ("0", 0), ("1", 1), ("-7.25", 725), ("65536", 65536), ("281474976710657", 281_474_976_710_657),
-            ("18446744073709551615", 18_446_744_073_709_551_615), ("0.00018446744073709551617", 18_446_744_073_709_551_617),
+            ("18446744073709551615", 18_446_744_073_709_551_615),
+            ("0.00018446744073709551617", 18_446_744_073_709_551_617),
             ("12345678901234567890123456789012345678", 12_345_678_901_234_567_890_123_456_789_012_345_678),
         ]
         let candidates: [Layout] = [.lengthInHighBits, .lengthInLowBits]

@@ -46,7 +46,9 @@ struct DateText: Sendable, Hashable {
             let month = Self.pair(text + 5), let day = Self.pair(text + 8)
         else { return nil }
         let year = century * 100 + years
-        guard year >= 1, month >= 1, month <= 12, day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+        guard year >= 1, month >= 1, month <= 12, day >= 1, day <= Self.days(inMonth: month, of: year) else {
+            return nil
+        }
         self.init(year: Int16(year), month: UInt8(month), day: UInt8(day))
         if count > 10, !readTime(text, count) { return nil }
     }
@@ -229,7 +231,10 @@ extension DateText {
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         guard year >= 1, year <= 9999 else { return nil }
         self.init(
-            year: Int16(year), month: UInt8(month), day: UInt8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))
+            year: Int16(year),
+            month: UInt8(month),
+            day: UInt8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        )
     }
 
     /// Seconds since 1 January 1970 by the clock on the wall.

@@ -42,7 +42,9 @@ public struct JSONObject: Sendable, Hashable, RandomAccessCollection, Expressibl
         self.init(elements.map { Member(name: $0.0, value: $0.1) })
     }
 
-    /// What a name stands for. Setting `nil` removes the member; a new one comes last.
+    /// What a name stands for.
+    ///
+    /// Setting `nil` removes the member; a new one comes last.
     ///
     /// - Parameter name: the name.
     public subscript(name: String) -> JSONValue? {

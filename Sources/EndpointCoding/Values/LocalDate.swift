@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// A day of the Gregorian calendar, without a time zone.
@@ -18,11 +18,12 @@ public struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// Makes a day.
     ///
+    /// `nil` for a day that doesn't exist.
+    ///
     /// - Parameters:
     ///   - year: from 1 to 9999.
     ///   - month: from 1 to 12.
     ///   - day: from 1 to the length of the month.
-    /// - Returns: `nil` for a day that doesn't exist.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= DateText.days(inMonth: month, of: year)
@@ -32,8 +33,9 @@ public struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// Reads a day: `2026-01-31`, also with a time behind it in any rendering of ``Timestamp``.
     ///
+    /// `nil` for anything else, and for a day that doesn't exist.
+    ///
     /// - Parameter description: the text.
-    /// - Returns: `nil` for anything else, and for a day that doesn't exist.
     public init?(_ description: String) {
         guard let text = DateText(description) else { return nil }
         self.text = text
@@ -41,10 +43,11 @@ public struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// The day that a moment belongs to at some place.
     ///
+    /// `nil` outside the years 1 to 9999.
+    ///
     /// - Parameters:
     ///   - instant: the moment.
     ///   - timeZone: the place's time zone.
-    /// - Returns: `nil` outside the years 1 to 9999.
     public init?(_ instant: Date, in timeZone: TimeZone) {
         guard let timestamp = Timestamp(instant, in: timeZone) else { return nil }
         self = timestamp.date

@@ -20,7 +20,8 @@ public struct Secret: Sendable, Hashable {
     /// - Parameter body: is given the text.
     /// - Returns: what the closure returns.
     /// - Throws: what the closure throws.
-    public func withValue<Result, Failure: Error>(_ body: (String) throws(Failure) -> Result) throws(Failure) -> Result {
+    public func withValue<Result, Failure: Error>(_ body: (String) throws(Failure) -> Result) throws(Failure) -> Result
+    {
         try body(value)
     }
 

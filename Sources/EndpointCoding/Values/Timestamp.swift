@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// A day and a time by some clock, with or without an offset from UTC, as it was received.
@@ -26,14 +26,17 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible, LosslessSt
 
     /// Reads a day and a time.
     ///
+    /// `nil` for anything else, and for a day or a time that doesn't exist.
+    ///
     /// - Parameter description: the text, in one of the renderings.
-    /// - Returns: `nil` for anything else, and for a day or a time that doesn't exist.
     public init?(_ description: String) {
         guard let text = DateText(description) else { return nil }
         self.text = text
     }
 
     /// Makes a day and a time.
+    ///
+    /// `nil` for a time that doesn't exist.
     ///
     /// - Parameters:
     ///   - date: the day.
@@ -43,9 +46,13 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible, LosslessSt
     ///   - nanosecond: from 0 to 999,999,999; written as milliseconds where that is exact, left out where it is 0.
     ///   - offset: the offset from UTC in minutes, below 24 hours; `nil` when it isn't known.
     ///   - separator: what stands between the day and the time.
-    /// - Returns: `nil` for a time that doesn't exist.
     public init?(
-        date: LocalDate, hour: Int, minute: Int, second: Int = 0, nanosecond: Int = 0, offset: Int? = nil,
+        date: LocalDate,
+        hour: Int,
+        minute: Int,
+        second: Int = 0,
+        nanosecond: Int = 0,
+        offset: Int? = nil,
         separator: Separator = .letter
     ) {
         guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
@@ -71,10 +78,11 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible, LosslessSt
 
     /// What the clock shows at some place at a moment, in whole milliseconds.
     ///
+    /// `nil` outside the years 1 to 9999.
+    ///
     /// - Parameters:
     ///   - instant: the moment.
     ///   - timeZone: the place's time zone, whose offset is kept.
-    /// - Returns: `nil` outside the years 1 to 9999.
     public init?(_ instant: Date, in timeZone: TimeZone) {
         let seconds = instant.timeIntervalSince1970
         guard seconds.magnitude < 400_000_000_000 else { return nil }
@@ -83,8 +91,13 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible, LosslessSt
         let (day, rest) = Self.divide(milliseconds, by: 86_400_000)
         guard let date = DateText(dayNumber: day) else { return nil }
         self.init(
-            date: LocalDate(text: date), hour: rest / 3_600_000, minute: rest / 60_000 % 60, second: rest / 1000 % 60,
-            nanosecond: rest % 1000 * 1_000_000, offset: offset)
+            date: LocalDate(text: date),
+            hour: rest / 3_600_000,
+            minute: rest / 60_000 % 60,
+            second: rest / 1000 % 60,
+            nanosecond: rest % 1000 * 1_000_000,
+            offset: offset
+        )
     }
 
     private static func divide(_ value: Int, by step: Int) -> (Int, Int) {

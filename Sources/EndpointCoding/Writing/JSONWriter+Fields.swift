@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 extension JSONWriter {
@@ -49,7 +49,9 @@ extension JSONWriter {
         int64Value(value)
     }
 
-    /// Writes a field that is an exact number, in plain digits; nothing when it is absent. NaN is a failure.
+    /// Writes a field that is an exact number, in plain digits; nothing when it is absent.
+    ///
+    /// NaN is a failure.
     ///
     /// - Parameters:
     ///   - key: the field's name, escaped where it needs it.

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 extension JSONWriter {
@@ -36,7 +36,9 @@ extension JSONWriter {
         count &+= Digits.write(value.magnitude, to: base + count)
     }
 
-    /// Writes an exact number where a value is due, in plain digits. NaN is a failure.
+    /// Writes an exact number where a value is due, in plain digits.
+    ///
+    /// NaN is a failure.
     ///
     /// - Parameter value: the number.
     public mutating func decimalValue(_ value: Decimal) {
@@ -94,7 +96,9 @@ extension JSONWriter {
         stringValue(isRedacting ? value.description : value.value)
     }
 
-    /// Writes untyped JSON where a value is due. A number that isn't one in JSON is a failure.
+    /// Writes untyped JSON where a value is due.
+    ///
+    /// A number that isn't one in JSON is a failure.
     ///
     /// - Parameter value: the JSON.
     public mutating func jsonValue(_ value: JSONValue) {
@@ -170,8 +174,9 @@ extension JSONWriter {
         endObject()
     }
 
-    /// Writes a string's content, escaping what RFC 8259 says must be. There is room for all of it unescaped, and for
-    /// two quotation marks.
+    /// Writes a string's content, escaping what RFC 8259 says must be.
+    ///
+    /// There is room for all of it unescaped, and for two quotation marks.
     @inline(__always)
     private mutating func escaped(_ first: UnsafePointer<UInt8>, _ length: Int) {
         let end = first + length

@@ -50,8 +50,6 @@ final class MockEngine: Sendable {
         tokenPath = api.authentication.oauth2 == nil ? nil : environment.token.map(Self.path)
     }
 
-    // MARK: Settings
-
     var calls: [MockCall] { state.withLock { $0.log.calls } }
     var writes: [String: Int] { state.withLock { $0.log.writes } }
 
@@ -76,8 +74,6 @@ final class MockEngine: Sendable {
         hasher.combine(text)
         return "fingerprint:" + String(UInt(bitPattern: hasher.finalize()), radix: 16)
     }
-
-    // MARK: Calls
 
     func answer(_ incoming: Incoming) async -> MockAnswer {
         let time = configuration.now()

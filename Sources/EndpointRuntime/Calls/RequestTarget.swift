@@ -56,7 +56,9 @@ struct RequestTarget: Sendable {
     }
 
     /// Headers that say where a request goes and ends.
-    private static let framing: Set = ["connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade"]
+    private static let framing: Set = [
+        "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
+    ]
 
     private static func headers(_ description: EndpointDescription) throws(Failure) -> [HTTPField] {
         var fields: [HTTPField] = []

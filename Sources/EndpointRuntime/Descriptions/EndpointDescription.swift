@@ -58,7 +58,9 @@ public import EndpointCoding
     /// What is sent when a call has no request value.
     public let emptyBody: EmptyBody
 
-    /// For a write, how to find out whether it was carried out. `nil`: nothing tells.
+    /// For a write, how to find out whether it was carried out.
+    ///
+    /// `nil`: nothing tells.
     public let lookup: LookupDescription?
 
     var pathParameters: [String: any ParameterConvertible] = [:]

@@ -46,7 +46,9 @@ extension EndpointClient {
 }
 
 extension UnresolvedWrite {
-    /// Reads the answer of the lookup. A match that shows another value than the one searched for doesn't count: searches may find more than asked.
+    /// Reads the answer of the lookup.
+    ///
+    /// A match that shows another value than the one searched for doesn't count: searches may find more than asked.
     fileprivate func outcome(of answer: JSONValue) -> WriteOutcome {
         let found: [JSONValue]
         switch answer.value(at: lookup.result) {
@@ -55,16 +57,20 @@ extension UnresolvedWrite {
         default: found = []
         }
         let fitting = found.filter { item in
-            (criteria ?? []).allSatisfy { criterion in
-                guard let shown = item.value(at: criterion.path), shown != .null else { return true }
-                return shown.plainText == criterion.value.plainText
-            }
+            (criteria ?? [])
+                .allSatisfy { criterion in
+                    guard let shown = item.value(at: criterion.path), shown != .null else { return true }
+                    return shown.plainText == criterion.value.plainText
+                }
         }
         let ids = Set(fitting.compactMap { $0.value(at: lookup.id)?.plainText })
         guard let id = ids.first else {
-            return fitting.isEmpty ? .absent : .unknown(reason: "what was found carries no \(lookup.id.joined(separator: "."))")
+            return fitting.isEmpty
+                ? .absent : .unknown(reason: "what was found carries no \(lookup.id.joined(separator: "."))")
         }
-        if ids.count > 1 { return .unknown(reason: "\(ids.count) were found that fit, so it can't be told which is this one") }
+        if ids.count > 1 {
+            return .unknown(reason: "\(ids.count) were found that fit, so it can't be told which is this one")
+        }
         return .accepted(id: id)
     }
 }

@@ -1,4 +1,6 @@
-/// How a read tells whether a write was carried out. A class, since endpoints hold it and it holds an endpoint.
+/// How a read tells whether a write was carried out.
+///
+/// A class, since endpoints hold it and it holds an endpoint.
 @_spi(Generated) public final class LookupDescription: Sendable {
     /// One criterion: the field of the read's request, and the field of the write's request that gives its value.
     public struct Match: Sendable {

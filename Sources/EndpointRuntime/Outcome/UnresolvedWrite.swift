@@ -3,7 +3,9 @@ import EndpointCoding
 /// What an error keeps of a write that may have been carried out: how to look it up, and by which values.
 struct UnresolvedWrite: Sendable, CustomReflectable {
     let lookup: LookupDescription
-    /// The values by their place in the read's request. `nil`: the write lacked one of them, so it can't be looked up.
+    /// The values by their place in the read's request.
+    ///
+    /// `nil`: the write lacked one of them, so it can't be looked up.
     let criteria: [(path: [String], value: JSONValue)]?
     let account: Account?
 

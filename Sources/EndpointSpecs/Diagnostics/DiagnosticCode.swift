@@ -1,4 +1,6 @@
-/// What kind of fault a diagnostic speaks of. The raw value is printed, and stays the same from release to release.
+/// What kind of fault a diagnostic speaks of.
+///
+/// The raw value is printed, and stays the same from release to release.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
     case fileTooLarge = "file-too-large"

@@ -16,9 +16,10 @@ package struct API: Sendable {
     /// All endpoints of all services, with the file each stands in.
     package var endpoints: [(namespace: Namespace, service: Service, endpoint: Endpoint)] {
         namespaces.flatMap { namespace in
-            (namespace.service?.endpoints ?? []).compactMap { endpoint in
-                namespace.service.map { (namespace, $0, endpoint) }
-            }
+            (namespace.service?.endpoints ?? [])
+                .compactMap { endpoint in
+                    namespace.service.map { (namespace, $0, endpoint) }
+                }
         }
     }
 }

@@ -24,12 +24,14 @@ package enum SwiftName {
         if words.count == 1, !isAllCapitals {
             result = lowerStart(first)
         } else {
-            result = words.enumerated().map { index, word in
-                let isCapitals = !word.contains { $0.properties.isLowercase }
-                let text = String(String.UnicodeScalarView(word))
-                let calm = isCapitals ? text.lowercased() : text
-                return index == 0 ? lowerStart(Array(calm.unicodeScalars)) : capitalised(calm)
-            }.joined()
+            result = words.enumerated()
+                .map { index, word in
+                    let isCapitals = !word.contains { $0.properties.isLowercase }
+                    let text = String(String.UnicodeScalarView(word))
+                    let calm = isCapitals ? text.lowercased() : text
+                    return index == 0 ? lowerStart(Array(calm.unicodeScalars)) : capitalised(calm)
+                }
+                .joined()
         }
         if let start = result.unicodeScalars.first, !start.properties.isXIDStart, start != "_" { result = "_" + result }
         return result

@@ -158,7 +158,9 @@ enum WebAddress {
         if rest.isEmpty || rest.hasPrefix("/") { return "has no host. Write it as https://host/path." }
         let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         let special = address.utf8.contains { "?#@\\\"<>^`{|} ".utf8.contains($0) }
-        if !isPlain || special { return "has characters that don't belong into an address. Keep to scheme, host, port and path." }
+        if !isPlain || special {
+            return "has characters that don't belong into an address. Keep to scheme, host, port and path."
+        }
         if address.hasSuffix("/") { return "ends with a slash. Leave it out: paths are added after one." }
         return nil
     }

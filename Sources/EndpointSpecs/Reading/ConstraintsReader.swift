@@ -5,7 +5,9 @@ struct ConstraintsReader {
 
     func read() -> Constraints {
         var constraints = Constraints()
-        if fits("maxLength", isText || type.base == .base64) { constraints.maxLength = map.integer("maxLength", atLeast: 1) }
+        if fits("maxLength", isText || type.base == .base64) {
+            constraints.maxLength = map.integer("maxLength", atLeast: 1)
+        }
         if fits("minLength", isText) { constraints.minLength = map.integer("minLength", atLeast: 0) }
         if fits("pattern", isText) { constraints.pattern = map.text("pattern") }
         if fits("minimum", isNumber) { constraints.minimum = number("minimum") }

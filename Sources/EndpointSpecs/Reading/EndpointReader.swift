@@ -16,7 +16,9 @@ struct EndpointReader {
 
     func read(_ entry: YAMLNode.Entry) -> Endpoint? {
         let what = "the endpoint \(Wording.quote(entry.key))"
-        guard let map = MapReader(entry.value, what: what, keys: Self.keys, diagnostics: diagnostics) else { return nil }
+        guard let map = MapReader(entry.value, what: what, keys: Self.keys, diagnostics: diagnostics) else {
+            return nil
+        }
         if !SwiftName.isIdentifier(entry.key, startsUpper: false) {
             diagnostics.error(
                 .wrongName,
@@ -146,7 +148,8 @@ struct EndpointReader {
             return .type(type)
         case .mapping(let entries):
             if entries.isEmpty { return .empty }
-            return fields.schema(node, name: name, at: node.place, in: namespace, taken: taken).map { .inline($0) } ?? .empty
+            return fields.schema(node, name: name, at: node.place, in: namespace, taken: taken).map { .inline($0) }
+                ?? .empty
         case .sequence:
             diagnostics.error(
                 .wrongKind,
@@ -182,7 +185,8 @@ struct EndpointReader {
         _ = map.required("page", expecting: "the request's field that holds the page asked for")
         _ = map.required("items", expecting: "the response's list")
         guard let page = map.path("page"), let items = map.path("items") else { return nil }
-        guard case .inline(let requestSchema) = endpoint.request, case .inline(let responseSchema) = endpoint.response else {
+        guard case .inline(let requestSchema) = endpoint.request, case .inline(let responseSchema) = endpoint.response
+        else {
             diagnostics.error(
                 .wrongReference,
                 at: node.place,
@@ -232,14 +236,15 @@ struct EndpointReader {
         _ fits: (FieldType.Base) -> Bool
     ) {
         guard let node = map.node(key), let path = map.path(key) else { return }
-        FieldPathCheck(types: types, diagnostics: diagnostics).check(
-            path,
-            at: node.place,
-            in: fields,
-            side: side,
-            expected: expected,
-            fits
-        )
+        FieldPathCheck(types: types, diagnostics: diagnostics)
+            .check(
+                path,
+                at: node.place,
+                in: fields,
+                side: side,
+                expected: expected,
+                fits
+            )
     }
 
     private func lookup(_ node: YAMLNode) -> Lookup? {
@@ -252,7 +257,11 @@ struct EndpointReader {
         guard let match = map.required("match", expecting: "request field of the read → request field of this write")
         else { return nil }
         guard case .mapping(let entries) = match.content, !entries.isEmpty else {
-            map.wrongValue(match, of: "match", expected: "a map, request field of the read → request field of this write")
+            map.wrongValue(
+                match,
+                of: "match",
+                expected: "a map, request field of the read → request field of this write"
+            )
             return nil
         }
         let pairs = entries.compactMap { entry -> Lookup.Match? in

@@ -32,7 +32,9 @@ struct ExampleReader {
 
     private func example(_ node: YAMLNode) -> Example? {
         let map = MapReader(node, what: "an example", keys: Self.keys, diagnostics: diagnostics)
-        guard let map, let name = map.requiredText("name", expecting: "what it shows, in a few words") else { return nil }
+        guard let map, let name = map.requiredText("name", expecting: "what it shows, in a few words") else {
+            return nil
+        }
         let reader = ValueReader(types: types, diagnostics: diagnostics)
         return Example(
             name: name,

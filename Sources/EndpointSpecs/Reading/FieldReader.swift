@@ -9,7 +9,8 @@ struct FieldReader {
     let diagnostics: DiagnosticBag
 
     /// A schema out of a field map.
-    /// - Parameter taken: the wire names that are already used, by the envelope for instance, and by what.
+    ///
+    /// `taken` are the wire names that are already used, by the envelope for instance, and by what.
     func schema(
         _ node: YAMLNode,
         name: String,
@@ -95,7 +96,7 @@ struct FieldReader {
         }
     }
 
-    /// - Parameter reserved: Swift names that are taken already, and by what.
+    /// Reports names that become one; `reserved` are Swift names that are taken already, and by what.
     func checkCollisions(_ fields: [Field], of what: String, reserved: [String: String] = [:]) {
         var seen: [String: String] = [:]
         for field in fields {
@@ -120,7 +121,8 @@ struct FieldReader {
     }
 
     /// A field; one that is wrong stays, so that what speaks of it isn't wrong too.
-    /// - Parameter unknown: what it is taken for when its type can't be known.
+    ///
+    /// `unknown` is what it is taken for when its type can't be known.
     private func field(_ entry: YAMLNode.Entry, in namespace: String, unknown: FieldType.Base) -> Field {
         guard case .mapping(let entries) = entry.value.content else {
             return Field(
@@ -140,7 +142,12 @@ struct FieldReader {
         let typeNode = map.required("type", expecting: "what it holds, such as string or int64?")
         let known = typeNode.flatMap { types.parse($0, in: namespace) }
         let type = known ?? Self.type(typeNode, taken: unknown)
-        let swiftName = swiftName(of: entry.key, chosen: map.text("name"), at: map.place(of: "name"), key: entry.keyPlace)
+        let swiftName = swiftName(
+            of: entry.key,
+            chosen: map.text("name"),
+            at: map.place(of: "name"),
+            key: entry.keyPlace
+        )
         let isSensitive = map.flag("sensitive")
         if isSensitive, known != nil, type.base != .string {
             diagnostics.error(

@@ -87,11 +87,12 @@ struct MapReader {
     }
 
     func integers(_ key: String) -> [Int]? {
-        items(key)?.compactMap { item in
-            if case .scalar(let text, _) = item.content, let value = Int(text) { return value }
-            wrongValue(item, of: key, expected: "a list of whole numbers")
-            return nil
-        }
+        items(key)?
+            .compactMap { item in
+                if case .scalar(let text, _) = item.content, let value = Int(text) { return value }
+                wrongValue(item, of: key, expected: "a list of whole numbers")
+                return nil
+            }
     }
 
     func texts(_ key: String) -> [String] {

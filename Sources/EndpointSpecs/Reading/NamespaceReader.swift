@@ -30,9 +30,10 @@ struct NamespaceReader {
         let enums = EnumReader(diagnostics: diagnostics)
         for index in drafts.indices {
             let draft = drafts[index]
-            drafts[index].namespace.schemas = entries("schemas", of: draft.map).compactMap { entry in
-                fields.schema(entry.value, name: entry.key, at: entry.keyPlace, in: draft.namespace.name)
-            }
+            drafts[index].namespace.schemas = entries("schemas", of: draft.map)
+                .compactMap { entry in
+                    fields.schema(entry.value, name: entry.key, at: entry.keyPlace, in: draft.namespace.name)
+                }
             drafts[index].namespace.enums = entries("enums", of: draft.map).compactMap(enums.read)
         }
         let table = TypeTable(drafts.map(\.namespace))
@@ -126,7 +127,8 @@ struct NamespaceReader {
         for draft in drafts {
             let name = draft.namespace.name
             let isService = draft.namespace.service != nil
-            let isReserved = ReservedNames.topLevel.contains(name) || name == defaults?.name || name == defaults?.clientName
+            let isReserved =
+                ReservedNames.topLevel.contains(name) || name == defaults?.name || name == defaults?.clientName
             if isService, isReserved {
                 diagnostics.error(
                     .reservedName,
@@ -197,8 +199,10 @@ enum ReservedNames {
     /// Types that emitted models speak of.
     static let types: Set<String> = [
         "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "Foundation", "Hashable", "Int", "Int32",
-        "Int64", "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate", "NameTable", "OpenEnum",
-        "Optional", "PageSequence", "PagedEndpoint", "Protocol", "Secret", "Self", "Sendable", "String", "Swift", "Timestamp", "Type",
+        "Int64", "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate", "NameTable",
+        "OpenEnum",
+        "Optional", "PageSequence", "PagedEndpoint", "Protocol", "Secret", "Self", "Sendable", "String", "Swift",
+        "Timestamp", "Type",
         "EndpointDescription", "EndpointCaller", "CallOptions", "Envelope", "Void",
     ]
     static let topLevel: Set<String> = types.union([

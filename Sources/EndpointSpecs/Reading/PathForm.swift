@@ -12,7 +12,9 @@ package enum PathForm {
             default: "-._~/{}:@!$&'()*+,;=".utf8.contains(byte)
             }
         }
-        if !isPlain { return "has characters that don't belong into one. Use letters, digits, '-', '_', '.', '~' and '/'." }
+        if !isPlain {
+            return "has characters that don't belong into one. Use letters, digits, '-', '_', '.', '~' and '/'."
+        }
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         if segments.contains("") || segments.contains(".") || segments.contains("..") {
             return "has an empty or dotted segment. Write it out in full."

@@ -13,12 +13,14 @@ package enum SpecsReader {
     /// - Parameters:
     ///   - sources: the files, `api.yaml` among them.
     ///   - folder: the folder's path, named when a file is missing.
+    /// - Returns: the API, or what is wrong with it.
     package static func read(_ sources: [SourceFile], folder: String = "specs") -> Result {
         let sources = sources.sorted { order($0) < order($1) }
         let diagnostics = DiagnosticBag(files: sources.map(\.path) + [folder])
-        let files = sources.enumerated().compactMap { index, source in
-            SpecFile(source, index: index, diagnostics: diagnostics)
-        }
+        let files = sources.enumerated()
+            .compactMap { index, source in
+                SpecFile(source, index: index, diagnostics: diagnostics)
+            }
         let apiFile = sources.firstIndex { $0.name == "api.yaml" }
         if apiFile == nil {
             diagnostics.error(
@@ -35,7 +37,8 @@ package enum SpecsReader {
             diagnostics: diagnostics,
             defaults: isSound ? api : nil,
             lacksCommon: lacksCommon
-        ).read(files.filter { $0.index != apiFile })
+        )
+        .read(files.filter { $0.index != apiFile })
         if namespaces.allSatisfy({ $0.service == nil }), !diagnostics.hasErrors {
             diagnostics.error(
                 .missingFile,

@@ -44,7 +44,8 @@ struct TypeParser {
             return nil
         }
         if text.hasSuffix("[]") {
-            return base(text.dropLast(2), whole: whole, at: place, in: namespace, nesting: nesting + 1).map { .list($0) }
+            return base(text.dropLast(2), whole: whole, at: place, in: namespace, nesting: nesting + 1)
+                .map { .list($0) }
         }
         if text.hasPrefix("map<"), text.hasSuffix(">") {
             let value = text.dropFirst(4).dropLast()

@@ -139,7 +139,9 @@ enum DateForm {
         var rest = Array(text.utf8)[10...]
         guard rest.first == UInt8(ascii: "T") || rest.first == UInt8(ascii: " ") else { return false }
         rest = rest.dropFirst()
-        guard let hour = two(&rest), hour < 24, take(":", &rest), let minute = two(&rest), minute < 60 else { return false }
+        guard let hour = two(&rest), hour < 24, take(":", &rest), let minute = two(&rest), minute < 60 else {
+            return false
+        }
         if take(":", &rest) {
             guard let second = two(&rest), second < 60 else { return false }
             if take(".", &rest) {
@@ -179,11 +181,12 @@ enum Base64Form {
         let bytes = Array(text.utf8)
         let padding = bytes.reversed().prefix { $0 == UInt8(ascii: "=") }.count
         guard bytes.count % 4 == 0, padding <= 2 else { return false }
-        return bytes.dropLast(padding).allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2F: true
-            default: false
+        return bytes.dropLast(padding)
+            .allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2F: true
+                default: false
+                }
             }
-        }
     }
 }

@@ -2,7 +2,9 @@ import CLibYAML
 
 /// Builds nodes from parser events, with an explicit stack, so that depth costs no call stack.
 struct NodeBuilder {
-    /// A list or map that is still open. A class, so that adding to it never copies what it has.
+    /// A list or map that is still open.
+    ///
+    /// A class, so that adding to it never copies what it has.
     private final class Level {
         let place: Place
         let isMapping: Bool
@@ -74,7 +76,9 @@ struct NodeBuilder {
         tag: UnsafeMutablePointer<UInt8>?,
         at place: Place
     ) -> Bool {
-        if anchor != nil { return stop(at: place, "Anchors (&name) are not read. Write the value out where it is used.") }
+        if anchor != nil {
+            return stop(at: place, "Anchors (&name) are not read. Write the value out where it is used.")
+        }
         if tag != nil { return stop(at: place, "Tags (!name) are not read. The format itself says what a value is.") }
         return true
     }

@@ -45,7 +45,10 @@ struct DemoScript {
     }
 
     private func listServices(of structure: Structures.StructureTrouvee) async throws {
-        try await step("The services that it takes invoices for", "client.structures.rechercherServices(idStructure: …)") {
+        try await step(
+            "The services that it takes invoices for",
+            "client.structures.rechercherServices(idStructure: …)"
+        ) {
             let answer = try await client.structures.rechercherServices(idStructure: structure.idStructureCPP)
             return (answer.listeServices ?? []).compactMap(\.codeService).joined(separator: ", ")
         }
@@ -54,7 +57,10 @@ struct DemoScript {
     private func submit() async throws -> Factures.SoumettreRequest {
         let invoice = Self.invoice
         let pdf = InvoicePDF.make(lines: ["Facture \(invoice.numeroFactureSaisi ?? "")", "Total TTC : 1 500,00 EUR"])
-        try await step("Upload a PDF and submit an invoice over it", "client.soumettre(pdf: …, nomFichier: …, facture: …)") {
+        try await step(
+            "Upload a PDF and submit an invoice over it",
+            "client.soumettre(pdf: …, nomFichier: …, facture: …)"
+        ) {
             let answer = try await client.soumettre(pdf: pdf, nomFichier: "F-2026-0117.pdf", facture: invoice)
             return "\(answer.numeroFacture ?? "?") is \(answer.statutFacture?.rawValue ?? "?"), "
                 + "identifiantFactureCPP \(answer.identifiantFactureCPP ?? 0)"

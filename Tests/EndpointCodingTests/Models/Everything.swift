@@ -1,9 +1,9 @@
 public import EndpointCoding
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// A field of every type.

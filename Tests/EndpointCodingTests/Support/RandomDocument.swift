@@ -30,7 +30,8 @@ struct RandomDocument {
         return bytes
     }
 
-    private static let interesting = Array(#"{}[]",:\/ntfu-+.eE0123456789aD "#.utf8) + [0x0A, 0x09, 0x01, 0x1F, 0x7F, 0xC3, 0xA9]
+    private static let interesting =
+        Array(#"{}[]",:\/ntfu-+.eE0123456789aD "#.utf8) + [0x0A, 0x09, 0x01, 0x1F, 0x7F, 0xC3, 0xA9]
 
     private mutating func append(to bytes: inout [UInt8], depth: Int) {
         space(&bytes)
@@ -112,5 +113,7 @@ struct RandomDocument {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.:/'{}[],".utf8)
+    private static let letters = Array(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.:/'{}[],".utf8
+    )
 }

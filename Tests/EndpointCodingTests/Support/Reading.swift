@@ -2,7 +2,9 @@ import EndpointCoding
 
 /// Reads a value from a text.
 func read<T: JSONReadable>(
-    _ type: T.Type, _ text: String, limits: JSONLimits = .default
+    _ type: T.Type,
+    _ text: String,
+    limits: JSONLimits = .default
 ) throws(JSONReadError) -> T {
     try JSONReader.read(type, from: Array(text.utf8), limits: limits)
 }

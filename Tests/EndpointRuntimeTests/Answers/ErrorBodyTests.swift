@@ -9,19 +9,21 @@ import Testing
         return try await TestAPI.caller(transport).failure(TestAPI.endpoint(envelope: nil))
     }
 
-    @Test(arguments: [
-        (
-            #"[{"error": "NotFoundReference", "message": "Aucun Services trouvé", "detail": "more"}]"#,
-            "NotFoundReference", "Aucun Services trouvé"
-        ),
-        (#"{"ErrorCode": "400", "Description": "[invalid field]"}"#, "400", "[invalid field]"),
-        (#"{"error": "invalid_request", "error_description": "no token"}"#, "invalid_request", "no token"),
-        (#"{"CODE": 12, "MESSAGE": "x"}"#, "12", "x"),
-        (#"{"error": {"code": "E1", "message": "inner"}}"#, "E1", "inner"),
-        (#"{"message": "only words"}"#, nil, "only words"),
-        (#"{"error": "only code"}"#, "only code", nil),
-        (#"[{"message": "first"}, {"message": "second"}]"#, nil, "first"),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            (
+                #"[{"error": "NotFoundReference", "message": "Aucun Services trouvé", "detail": "more"}]"#,
+                "NotFoundReference", "Aucun Services trouvé"
+            ),
+            (#"{"ErrorCode": "400", "Description": "[invalid field]"}"#, "400", "[invalid field]"),
+            (#"{"error": "invalid_request", "error_description": "no token"}"#, "invalid_request", "no token"),
+            (#"{"CODE": 12, "MESSAGE": "x"}"#, "12", "x"),
+            (#"{"error": {"code": "E1", "message": "inner"}}"#, "E1", "inner"),
+            (#"{"message": "only words"}"#, nil, "only words"),
+            (#"{"error": "only code"}"#, "only code", nil),
+            (#"[{"message": "first"}, {"message": "second"}]"#, nil, "first"),
+        ] as [(String, String?, String?)]
+    )
     func codeAndMessageAreFoundUnderTheirUsualNames(_ body: String, _ code: String?, _ message: String?) async throws {
         let error = try await failure(body)
         #expect(error.code == .refused)
@@ -29,7 +31,9 @@ import Testing
         #expect(error.message == message)
     }
 
-    @Test(arguments: ["", "[]", "{}", "[1]", "12", #""text""#, "not json", "{", #"{"other": "x"}"#, #"{"message": {}}"#])
+    @Test(arguments: [
+        "", "[]", "{}", "[1]", "12", #""text""#, "not json", "{", #"{"other": "x"}"#, #"{"message": {}}"#,
+    ])
     func anAnswerWithoutAReasonHasAnUnexpectedStatus(_ body: String) async throws {
         let error = try await failure(body, status: 404)
         #expect(error.code == .status)

@@ -102,7 +102,12 @@ import Testing
         (200, "<html></html>", false, false), (200, "{}", true, true), (200, "[]", false, true),
         (200, #"{"codeRetour": 1}"#, true, false),
     ])
-    func aCallWithoutAValueWantsJSONOrNothing(_ status: Int, _ body: String, _ hasEnvelope: Bool, _ succeeds: Bool) async throws {
+    func aCallWithoutAValueWantsJSONOrNothing(
+        _ status: Int,
+        _ body: String,
+        _ hasEnvelope: Bool,
+        _ succeeds: Bool
+    ) async throws {
         let transport = ScriptedTransport([.answer(status, body)])
         let endpoint = TestAPI.endpoint(envelope: hasEnvelope ? TestAPI.envelope : nil)
         let caller = TestAPI.caller(transport)

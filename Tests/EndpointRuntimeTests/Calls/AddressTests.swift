@@ -4,7 +4,11 @@ import HTTPTypes
 import Testing
 
 @Suite struct AddressTests {
-    private func caller(_ transport: ScriptedTransport, api: String, token: String? = "https://login.test/t") -> EndpointCaller {
+    private func caller(
+        _ transport: ScriptedTransport,
+        api: String,
+        token: String? = "https://login.test/t"
+    ) -> EndpointCaller {
         TestAPI.caller(transport, addresses: EndpointAddresses(name: "sandbox", api: api, token: token))
     }
 
@@ -32,9 +36,11 @@ import Testing
 
     @Test(arguments: [
         "", "api.test", "api.test:443", "//api.test", "ftp://api.test", "https:/api.test", "https://", "https:///x",
-        "https://api.test?x", "https://api.test/x?y", "https://api.test/#f", "https://api .test", "https://api.test/a b",
+        "https://api.test?x", "https://api.test/x?y", "https://api.test/#f", "https://api .test",
+        "https://api.test/a b",
         "https://api.test:0", "https://api.test:65536", "https://api.test:", "https://api.test:x", "https://[::1",
-        "https://[zz]", "https://.test", "https://api..test", "https://api.test\\@evil.test".replacing("@", with: "%40"),
+        "https://[zz]", "https://.test", "https://api..test",
+        "https://api.test\\@evil.test".replacing("@", with: "%40"),
         "https://api.test/a/../b", "https://api.test/é", "https://é.test", "https://api.test\r\n", "javascript://x",
     ])
     func anAddressOfAnotherFormIsRefused(_ address: String) async throws {

@@ -33,10 +33,12 @@ import Testing
         let day = try #require(LocalDate(year: 2026, month: 1, day: 31))
         let missing: Int32? = nil
         let given: Int64? = 65_336_344_681_929
-        let endpoint = TestAPI.endpoint(.read, method: .get, path: "things").with(query: [
-            ("day", day), ("flag", true), ("amount", Decimal(string: "12.50")), ("missing", missing), ("given", given),
-            ("list", ["a", "b c"]), ("none", [String]()),
-        ])
+        let endpoint = TestAPI.endpoint(.read, method: .get, path: "things")
+            .with(query: [
+                ("day", day), ("flag", true), ("amount", Decimal(string: "12.50")), ("missing", missing),
+                ("given", given),
+                ("list", ["a", "b c"]), ("none", [String]()),
+            ])
         #expect(
             try await path(endpoint)
                 == "/base/things?day=2026-01-31&flag=true&amount=12.5&given=65336344681929&list=a&list=b%20c"
@@ -153,7 +155,9 @@ import Testing
         let transport = ScriptedTransport([.answer(200, success)])
         let caller = TestAPI.caller(transport)
         let bare = EndpointDescription(operation: "o", method: .post, path: "p", kind: .read, emptyBody: .none)
-        for endpoint in [TestAPI.endpoint(), TestAPI.endpoint(method: .get), TestAPI.endpoint(.delete, method: .delete), bare] {
+        for endpoint in [
+            TestAPI.endpoint(), TestAPI.endpoint(method: .get), TestAPI.endpoint(.delete, method: .delete), bare,
+        ] {
             let _: JSONValue = try await caller.send(endpoint)
         }
         #expect(transport.requests.map(\.body) == [Data("{}".utf8), nil, nil, nil])

@@ -12,9 +12,10 @@ import Testing
             },
             .stall(time),
         ])
-        let error = try await TestAPI.caller(transport, time).failure(
-            options: CallOptions(timeout: .seconds(60), deadline: .seconds(80))
-        )
+        let error = try await TestAPI.caller(transport, time)
+            .failure(
+                options: CallOptions(timeout: .seconds(60), deadline: .seconds(80))
+            )
         #expect(transport.requests.map(\.timeout) == [.seconds(60), .seconds(80 - 50) - .milliseconds(250)])
         #expect(error.code == .timeout)
         #expect(error.attempts == 2)
@@ -28,9 +29,10 @@ import Testing
     @Test func anAttemptsTimeCanBeSetForOneCall() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport([.stall(time)])
-        let error = try await TestAPI.caller(transport, time).failure(
-            options: CallOptions(timeout: .milliseconds(1500), maximumRetries: 0)
-        )
+        let error = try await TestAPI.caller(transport, time)
+            .failure(
+                options: CallOptions(timeout: .milliseconds(1500), maximumRetries: 0)
+            )
         #expect(error.code == .timeout)
         #expect(error.phase == .receive)
         #expect(error.description == "things.v1.search: there was no complete answer within 1.5 s.")
@@ -57,10 +59,11 @@ import Testing
             ],
             [.answer(200, success)]
         )
-        let error = try await TestAPI.caller(transport, time).failure(
-            TestAPI.endpoint(.create),
-            options: CallOptions(deadline: .seconds(5))
-        )
+        let error = try await TestAPI.caller(transport, time)
+            .failure(
+                TestAPI.endpoint(.create),
+                options: CallOptions(deadline: .seconds(5))
+            )
         #expect(error.code == .timeout)
         #expect(error.mayHaveBeenCarriedOut == false)
         #expect(transport.requests.isEmpty)

@@ -37,13 +37,22 @@ import Testing
         ("the count tells", Request(), [.init(items: [1, 2], count: 2), .init(items: [3], count: 2)], [1, 2, 3], 2),
         ("one page", Request(), [.init(items: [1], count: 1)], [1], 1),
         ("no page", Request(), [.init(items: [], count: 0)], [], 1),
-        ("the total tells", Request(size: 2), [.init(items: [1, 2], total: 4), .init(items: [3, 4], total: 4)], [1, 2, 3, 4], 2),
-        ("the total without a size", Request(), [.init(items: [1, 2], total: 3), .init(items: [3], total: 3)], [1, 2, 3], 2),
+        (
+            "the total tells", Request(size: 2), [.init(items: [1, 2], total: 4), .init(items: [3, 4], total: 4)],
+            [1, 2, 3, 4], 2
+        ),
+        (
+            "the total without a size", Request(), [.init(items: [1, 2], total: 3), .init(items: [3], total: 3)],
+            [1, 2, 3], 2
+        ),
         ("a short page", Request(size: 2), [.init(items: [1, 2]), .init(items: [3])], [1, 2, 3], 2),
         ("an empty page", Request(size: 2), [.init(items: [1, 2]), .init(items: [])], [1, 2], 2),
         ("without size and counters", Request(), [.init(items: [1]), .init(items: [2]), .init(items: [])], [1, 2], 3),
         ("a page that repeats itself", Request(), [.init(items: [1]), .init(items: [1]), .init(items: [1])], [1], 2),
-        ("an empty page against the count", Request(), [.init(items: [1], count: 9), .init(items: [], count: 9)], [1], 2),
+        (
+            "an empty page against the count", Request(), [.init(items: [1], count: 9), .init(items: [], count: 9)],
+            [1], 2
+        ),
         ("from a later page", Request(page: 2), [.init(items: [1], count: 2), .init(items: [2], count: 2)], [2], 1),
     ]
 

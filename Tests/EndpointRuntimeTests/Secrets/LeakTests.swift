@@ -26,9 +26,13 @@ import Testing
             let form = request.bodyText.removingPercentEncoding ?? ""
             let password = request[header: "x-account"] == nil ? "" : TestAPI.password
             let plain = "\(TestAPI.clientSecret) \(password) \(form.replacing(content, with: ""))"
-            let reason = "\(headers) \(request.bodyText.replacing(content, with: "").replacing("\"", with: "")) \(plain)"
+            let reason =
+                "\(headers) \(request.bodyText.replacing(content, with: "").replacing("\"", with: "")) \(plain)"
             let text = JSONValue.string(reason).description
-            return .make(status, #"{"error": "echo", "message": \#(text), "error_description": \#(text), "x": "\#(content)"}"#)
+            return .make(
+                status,
+                #"{"error": "echo", "message": \#(text), "error_description": \#(text), "x": "\#(content)"}"#
+            )
         }
     }
 

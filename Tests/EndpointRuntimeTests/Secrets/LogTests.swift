@@ -16,10 +16,14 @@ import Testing
         let lines = try await lines([.answer(200, success, headers: headers)])
         let trace = lines.lines(at: .trace)
         #expect(trace.count == 2)
-        for header in [#""authorization": "<redacted>""#, #""x-account": "<redacted>""#, #""accept": "application/json"#] {
+        for header in [
+            #""authorization": "<redacted>""#, #""x-account": "<redacted>""#, #""accept": "application/json"#,
+        ] {
             #expect(trace.first?.contains(header) == true, "\(trace.first ?? "nothing")")
         }
-        for header in [#""content-type": "application/json""#, #""set-cookie": "<redacted>""#, #""x-new": "<redacted>""#] {
+        for header in [
+            #""content-type": "application/json""#, #""set-cookie": "<redacted>""#, #""x-new": "<redacted>""#,
+        ] {
             #expect(trace.last?.contains(header) == true)
         }
     }

@@ -1,6 +1,8 @@
 import Synchronization
 
-/// Holds tasks until it is opened. Those that are cancelled leave.
+/// Holds tasks until it is opened.
+///
+/// Those that are cancelled leave.
 final class Gate: Sendable {
     private struct State {
         var isOpen = false

@@ -2,7 +2,9 @@ import EndpointRuntime
 import Foundation
 import Synchronization
 
-/// A clock that stands until a test moves it. Pauses move it by themselves, time limits wait for it.
+/// A clock that stands until a test moves it.
+///
+/// Pauses move it by themselves, time limits wait for it.
 final class ManualTime: Sendable {
     private struct Limit {
         let end: Duration

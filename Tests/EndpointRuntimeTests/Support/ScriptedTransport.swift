@@ -61,7 +61,9 @@ extension TransportResponse {
     }
 }
 
-/// A transport in memory. Each list of steps is gone through once; its last step is repeated.
+/// A transport in memory.
+///
+/// Each list of steps is gone through once; its last step is repeated.
 final class ScriptedTransport: HTTPTransport {
     private struct State {
         var tokenRequests: [TransportRequest] = []

@@ -50,7 +50,8 @@ import Testing
         try await Self.with({ _, _ in .answerAndClose(Self.answer()) }) { other, _ in
             let target = "Location: http://127.0.0.1:\(other.port)/elsewhere\r\n"
             try await Self.with({ _, _ in .answer(Self.answer("", status: "\(status) Moved", extra: target)) }) {
-                server, transport in
+                server,
+                transport in
                 let response = try await transport.send(Self.request(server.port, repeatable: isRead))
                 #expect(response.head.status.code == Int(status))
                 #expect(server.requests.count == 1)

@@ -188,7 +188,7 @@ public nonisolated enum Berths {
     public nonisolated struct SearchRequest: JSONModel {
         /// Metres.
         ///
-        /// At least 0. At most 400.
+        /// At least 0. At most 400. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.
         public var length: Decimal?
 
         /// The field `page`.

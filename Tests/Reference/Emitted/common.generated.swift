@@ -17,9 +17,13 @@ public nonisolated enum Common {
     /// North and east are positive.
     public nonisolated struct Position: JSONModel {
         /// The field `latitude`.
+        ///
+        /// Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.
         public var latitude: Decimal
 
         /// The field `longitude`.
+        ///
+        /// Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.
         public var longitude: Decimal
 
         /// Creates a value; what is left out is not sent.

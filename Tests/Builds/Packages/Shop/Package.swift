@@ -19,6 +19,9 @@ let package = Package(
             dependencies: [.product(name: "EndpointRuntime", package: "swift-chorus-pro")],
             plugins: [.plugin(name: "EndpointClientPlugin", package: "swift-chorus-pro")]
         ),
-        .executableTarget(name: "shop", dependencies: ["Orders", "Parcels", .product(name: "Stock", package: "Stock")]),
+        .executableTarget(
+            name: "shop",
+            dependencies: ["Orders", "Parcels", .product(name: "Stock", package: "Stock")]
+        ),
     ]
 )
