@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(name: "EndpointSpecsTests", dependencies: ["EndpointSpecs"], exclude: ["Faults"]),
         .testTarget(
             name: "EndpointClientGeneratorTests",
-            dependencies: ["EndpointClientGenerator", "EndpointSpecs"]
+            dependencies: ["EndpointClientGenerator", "EndpointSpecs", "endpoint-client-generator"]
         ),
         .target(
             name: "ReferenceAPI",
