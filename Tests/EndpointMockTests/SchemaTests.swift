@@ -56,6 +56,9 @@ import Testing
         (#"{"label":"AAA","lines":["a"]}"#, "lines[0]: expected an object, found the text 'a' (type)"),
         (#"{"label":"AAA","extra":{"any":[1,null,"x"]},"names":{"fr":"non"}}"#, nil),
         (#"{"label":"AAA","names":{"fr":1}}"#, "names.fr: expected a text, found the number 1 (type)"),
+        (#"{"label":"AAA","tags":["a","b"]}"#, nil),
+        (#"{"label":"AAA","tags":"a"}"#, nil),
+        (#"{"label":"AAA","tags":1}"#, "tags: expected a text, found the number 1 (type)"),
         (#"[]"#, "the body: expected an object, found a list (type)"),
     ]
 

@@ -8,6 +8,9 @@ enum FieldDoc {
         if field.type.base == .decimal {
             rules.append("Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.")
         }
+        if field.isOneOrMany {
+            rules.append("One bare value or a list, as sources disagree: a list is sent, and both are read.")
+        }
         if !rules.isEmpty { doc.paragraphs.append(rules.joined(separator: " ")) }
         doc.callouts = callouts(field.notes, field.deprecated)
         return doc

@@ -73,7 +73,11 @@ package struct SchemaCheck: Sendable {
             return
         }
         let before = faults.count
-        check(value, as: field.type.base, path: path)
+        if field.isOneOrMany, case .list(let item) = field.type.base, !value.isList {
+            check(value, as: item, path: path)
+        } else {
+            check(value, as: field.type.base, path: path)
+        }
         guard faults.count == before, !field.constraints.isEmpty else { return }
         check(value, constraints: field.constraints, isContent: field.type.base == .base64, path: path)
     }

@@ -84,6 +84,11 @@ public indirect enum MockValue: Hashable, Sendable {
 
     /// Whether this is `null`.
     public var isNull: Bool { self == .null }
+
+    /// Whether this is an array.
+    package var isList: Bool {
+        if case .array = self { true } else { false }
+    }
 }
 
 extension MockValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

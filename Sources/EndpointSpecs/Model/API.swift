@@ -73,6 +73,7 @@ package struct Envelope: Hashable, Sendable {
             notes: [],
             deprecated: nil,
             isSensitive: false,
+            isOneOrMany: false,
             constraints: Constraints(),
             place: .start(of: 0)
         )

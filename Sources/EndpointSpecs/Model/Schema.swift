@@ -34,6 +34,8 @@ package struct Field: Sendable {
     package var notes: [String]
     package var deprecated: Deprecation?
     package var isSensitive: Bool
+    /// Of a list: sources disagree whether it's a list or one bare value.
+    package var isOneOrMany: Bool
     package var constraints: Constraints
     package var place: Place
 }

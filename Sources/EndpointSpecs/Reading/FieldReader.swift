@@ -2,7 +2,7 @@
 struct FieldReader {
     private static let keys = [
         "type", "description", "name", "deprecated", "sensitive", "maxLength", "minLength", "pattern", "minimum",
-        "maximum", "maxItems", "minItems", "notes",
+        "maximum", "maxItems", "minItems", "notes", "oneOrMany",
     ]
 
     let types: TypeParser
@@ -133,6 +133,7 @@ struct FieldReader {
                 notes: [],
                 deprecated: nil,
                 isSensitive: false,
+                isOneOrMany: false,
                 constraints: Constraints(),
                 place: entry.keyPlace
             )
@@ -164,9 +165,21 @@ struct FieldReader {
             notes: map.texts("notes"),
             deprecated: map.deprecation("deprecated"),
             isSensitive: isSensitive,
+            isOneOrMany: known != nil && isOneOrMany(map, type),
             constraints: known == nil ? Constraints() : ConstraintsReader(map: map, type: type).read(),
             place: entry.keyPlace
         )
+    }
+
+    private func isOneOrMany(_ map: MapReader, _ type: FieldType) -> Bool {
+        guard map.flag("oneOrMany") else { return false }
+        if case .list = type.base { return true }
+        diagnostics.error(
+            .wrongConstraint,
+            at: map.place(of: "oneOrMany"),
+            "'oneOrMany' is for lists; \(map.what) is \(type.base.noun). Make it a list, or remove 'oneOrMany'."
+        )
+        return false
     }
 
     private static func type(_ node: YAMLNode?, taken base: FieldType.Base) -> FieldType {

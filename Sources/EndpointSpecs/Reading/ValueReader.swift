@@ -50,7 +50,7 @@ struct ValueReader {
                 }
                 continue
             }
-            if let value = read(entry.value, as: field.type.base, path: path + "." + entry.key) {
+            if let value = read(entry.value, as: form(of: field, in: entry.value), path: path + "." + entry.key) {
                 members.append(SpecValue.Member(entry.key, value))
             }
         }
@@ -62,6 +62,13 @@ struct ValueReader {
             )
         }
         return .object(members)
+    }
+
+    /// The type to read a field's value as: a field of one or many may hold one bare.
+    private func form(of field: Field, in node: YAMLNode) -> FieldType.Base {
+        guard field.isOneOrMany, case .list(let item) = field.type.base else { return field.type.base }
+        if case .sequence = node.content { return field.type.base }
+        return item
     }
 
     private func scalar(_ text: String, isPlain: Bool, as base: FieldType.Base) -> SpecValue? {

@@ -91,6 +91,9 @@ enum ShopSpecs {
                 minItems: 1
               extra: json?
               names: map<string>?
+              tags:
+                type: string[]?
+                oneOrMany: true
             response:
               id: int64?
             examples:
@@ -108,6 +111,7 @@ enum ShopSpecs {
                   count: 2
                   lines:
                     - title: pen
+                  tags: urgent
                 response:
                   code: 0
                   text: done
