@@ -18,7 +18,7 @@ struct Call: Sendable {
 
     private(set) var attempts = 0
     private var retries = 0
-    private var hasReplayed = false
+    private var replays = 0
 
     var configuration: ClientConfiguration { core.configuration }
     var time: TimeSource { configuration.time }
@@ -130,15 +130,17 @@ struct Call: Sendable {
     }
 
     /// Throws away the refused token and lets the call be sent once more, or ends the call.
+    ///
+    /// That a token is refused which another process got proves nothing about the account: it may be old too.
     private mutating func replayOrThrow(
         _ token: AccessToken?,
         _ isChallenge: Bool,
         _ reason: ServerReason?,
         _ response: TransportResponse
     ) async throws {
-        if let token, let tokens = site.tokens, !hasReplayed {
-            hasReplayed = true
-            await tokens.invalidate(token.generation)
+        if let token, let tokens = site.tokens, replays == 0 || (replays == 1 && token.isShared) {
+            replays += 1
+            await tokens.invalidate(token)
             logger.debug(
                 "token refused, asking for a new one",
                 metadata: metadata(["status": "\(response.head.status.code)"])

@@ -82,7 +82,15 @@ final class CallerCore: Sendable {
             scrubber: scrubber,
             logger: configuration.logger
         )
-        let tokens = TokenCache(time: configuration.time) { try await fetcher.fetch() }
+        let shared = configuration.tokenStore.map {
+            SharedToken(store: $0, key: request.key, time: configuration.time, logger: configuration.logger)
+        }
+        let tokens = TokenCache(
+            time: configuration.time,
+            shared: shared,
+            randomness: configuration.randomness,
+            fetch: { try await fetcher.fetch() }
+        )
         return Site(address: address, tokens: tokens, accountHeader: accountHeader)
     }
 

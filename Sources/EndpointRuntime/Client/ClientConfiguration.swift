@@ -20,6 +20,11 @@ public struct ClientConfiguration: Sendable {
     /// `nil`: the API's own. Empty: none.
     public var scope: String?
 
+    /// Where the token is kept, so that several processes or clients can share one.
+    ///
+    /// `nil`: in this client's memory alone.
+    public var tokenStore: (any TokenStore)?
+
     /// The time one attempt may take, from sending to the last byte of the answer.
     ///
     /// Default 60 s.
@@ -59,6 +64,7 @@ public struct ClientConfiguration: Sendable {
         transport: (any HTTPTransport)? = nil,
         logger: Logger? = nil,
         scope: String? = nil,
+        tokenStore: (any TokenStore)? = nil,
         timeout: Duration = .seconds(60),
         deadline: Duration = .seconds(120),
         retry: RetryPolicy = RetryPolicy(),
@@ -71,6 +77,7 @@ public struct ClientConfiguration: Sendable {
         self.transport = transport
         self.logger = logger
         self.scope = scope
+        self.tokenStore = tokenStore
         self.timeout = timeout
         self.deadline = deadline
         self.retry = retry

@@ -13,11 +13,28 @@ struct AccessToken: Sendable {
     /// From this moment on callers wait for a new token.
     let expiredFrom: Duration
 
+    /// Whether another process got it: then nothing says that it is new.
+    let isShared: Bool
+
+    /// Takes what the token endpoint granted.
     init(_ granted: TokenGrant, generation: UInt64) {
+        self.init(granted, generation: generation, isShared: false, delay: 0)
+    }
+
+    /// Takes what another process saved.
+    ///
+    /// A random number from 0 up to, but without, 1 shortens the time in which a new token is fetched ahead by up to
+    /// half: mostly, the process that got the token fetches the next one for all.
+    init(shared granted: TokenGrant, generation: UInt64, random: Double) {
+        self.init(granted, generation: generation, isShared: true, delay: random / 2)
+    }
+
+    private init(_ granted: TokenGrant, generation: UInt64, isShared: Bool, delay: Double) {
         self.value = granted.token
         self.generation = generation
+        self.isShared = isShared
         let end = granted.sent + granted.lifetime
-        self.staleFrom = end - min(.seconds(300), granted.lifetime / 4)
+        self.staleFrom = end - min(.seconds(300), granted.lifetime / 4) * (1 - delay)
         self.expiredFrom = end - min(.seconds(30), granted.lifetime / 8)
     }
 }

@@ -32,9 +32,7 @@ struct TokenAnswer {
         guard let fields else { throw failure(.tokenUnusable(.body(BodyKind.problem(of: response)))) }
         guard let token = fields.token else { throw failure(.tokenUnusable(.missing), fields) }
         guard token.contains(where: { !$0.isWhitespace }) else { throw failure(.tokenUnusable(.blank), fields) }
-        guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw failure(.tokenUnusable(.notAHeaderValue), fields)
-        }
+        guard token.isBearerToken else { throw failure(.tokenUnusable(.notAHeaderValue), fields) }
         if let type = fields.type, type.lowercased() != "bearer" { throw failure(.tokenUnusable(.notBearer), fields) }
         return TokenGrant(token: Secret(token), lifetime: lifetime(fields.lifetime), sent: sent)
     }
@@ -84,4 +82,9 @@ extension TokenAnswer {
             self.errorDescription = object["error_description"]?.scalarText
         }
     }
+}
+
+extension String {
+    /// Whether the text can stand after `Bearer` in a header.
+    var isBearerToken: Bool { !isEmpty && utf8.allSatisfy { (0x21...0x7E).contains($0) } }
 }

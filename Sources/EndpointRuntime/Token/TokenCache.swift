@@ -1,8 +1,12 @@
+import EndpointCoding
+
 /// The token of one OAuth 2.0 client, shared by all calls and accounts of a client.
 ///
 /// However many callers wait, one request is under way. It belongs to the cache: a caller that is cancelled leaves
 /// alone, and a failure ends with the callers that waited for it. Only a refusal of the client or of its scope is
 /// remembered for half a minute: it would come again, and many tries with a wrong secret could lock the application.
+///
+/// Where there is a token store, its token is taken before the token endpoint is asked, unless it was refused.
 actor TokenCache {
     /// How long a refusal of the client or of the scope is given to callers without asking again.
     static let refusalMemory = Duration.seconds(30)
@@ -11,6 +15,8 @@ actor TokenCache {
     static let advisoryPause = Duration.seconds(10)
 
     private let time: TimeSource
+    private let shared: SharedToken?
+    private let randomness: @Sendable () -> Double
     private let fetch: @Sendable () async throws -> TokenGrant
     private var current: AccessToken?
     private var generation: UInt64 = 0
@@ -19,10 +25,20 @@ actor TokenCache {
     private var lastWaiter: UInt64 = 0
     private var refusal: (failure: Failure, until: Duration)?
     private var advisoryFrom: Duration?
+    private var refused: Secret?
+    private var distrustsStore = false
+    private var saving: Task<Void, Never>?
     private var isClosed = false
 
-    init(time: TimeSource, fetch: @escaping @Sendable () async throws -> TokenGrant) {
+    init(
+        time: TimeSource,
+        shared: SharedToken?,
+        randomness: @escaping @Sendable () -> Double,
+        fetch: @escaping @Sendable () async throws -> TokenGrant
+    ) {
         self.time = time
+        self.shared = shared
+        self.randomness = randomness
         self.fetch = fetch
     }
 
@@ -48,15 +64,21 @@ actor TokenCache {
     }
 
     /// Throws away a token that was refused, unless it was replaced already.
-    func invalidate(_ generation: UInt64) {
-        if current?.generation == generation { current = nil }
+    ///
+    /// When one from the store is refused too, the next comes from the token endpoint.
+    func invalidate(_ token: AccessToken) {
+        guard current?.generation == token.generation else { return }
+        current = nil
+        distrustsStore = token.isShared && refused != nil
+        refused = token.value
     }
 
     /// Cancels the request under way and turns away all callers.
-    func close() {
+    func close() async {
         isClosed = true
         flight?.cancel()
         land(.failure(Failure(.closed)))
+        await saving?.value
     }
 
     private func isRefused(_ now: Duration) -> Bool { refusal.map { now < $0.until } ?? false }
@@ -64,14 +86,35 @@ actor TokenCache {
     private func takeOff() {
         flight = Task {
             do {
-                let grant = try await fetch()
-                generation += 1
-                let token = AccessToken(grant, generation: generation)
-                land(.success(token))
+                land(.success(try await next()))
             } catch {
                 land(.failure(error))
             }
         }
+    }
+
+    /// The token that another process saved, or else a new one.
+    private func next() async throws -> AccessToken {
+        if let shared, let grant = await saved(in: shared) {
+            generation += 1
+            return AccessToken(shared: grant, generation: generation, random: randomness())
+        }
+        let grant = try await fetch()
+        refused = nil
+        distrustsStore = false
+        if let shared { saving = Task { await shared.save(grant) } }
+        generation += 1
+        return AccessToken(grant, generation: generation)
+    }
+
+    /// The token that another process saved, when it can be used now.
+    private func saved(in shared: SharedToken) async -> TokenGrant? {
+        await saving?.value
+        if let refused { await shared.remove(refused) }
+        guard !distrustsStore, let grant = await shared.load(besides: [refused, current?.value].compactMap(\.self))
+        else { return nil }
+        let token = AccessToken(grant, generation: 0)
+        return time.now() < token.expiredFrom ? grant : nil
     }
 
     private func land(_ result: Result<AccessToken, any Error>) {

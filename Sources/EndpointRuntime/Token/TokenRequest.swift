@@ -14,6 +14,15 @@ struct TokenRequest: Sendable {
     /// The scope to ask for; empty for none.
     let scope: String
 
+    /// The key under which the token is shared.
+    var key: TokenKey {
+        TokenKey(
+            clientID: clientID,
+            address: "\(address.scheme)://\(address.authority)\(address.path)",
+            scope: scope
+        )
+    }
+
     /// The request as a transport takes it.
     func transportRequest(timeout: Duration) -> TransportRequest {
         var head = HTTPRequest(
