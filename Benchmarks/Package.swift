@@ -11,6 +11,7 @@ let package = Package(
             dependencies: [.product(name: "EndpointRuntime", package: "swift-chorus-pro")],
             plugins: [.plugin(name: "EndpointClientPlugin", package: "swift-chorus-pro")]
         ),
+        .executableTarget(name: "synthetic-api"),
         .executableTarget(
             name: "coding-benchmark",
             dependencies: ["BenchmarkAPI", .product(name: "EndpointRuntime", package: "swift-chorus-pro")]

@@ -1,3 +1,5 @@
+import EndpointSpecs
+
 /// A documentation comment before it is laid out.
 struct DocText {
     /// One sentence.
@@ -28,6 +30,7 @@ struct DocText {
 
     /// Paragraphs are separated by empty lines; other line ends are spaces.
     static func paragraphs(of words: String) -> [String] {
+        if words.isPrintable, let first = words.utf8.first, first != 0x20, words.utf8.last != 0x20 { return [words] }
         var paragraphs: [String] = []
         var current = ""
         for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -45,17 +48,18 @@ struct DocText {
 
     /// A sentence ends with a full stop that a space and a capital follow.
     private static func firstSentence(of text: String) -> (summary: String, rest: String) {
-        let bytes = Array(text.utf8)
-        var index = 0
-        while index + 2 < bytes.count {
-            let isEnd = bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: " ")
-            if isEnd, (0x41...0x5A).contains(bytes[index + 2]) {
-                let summary = String(decoding: bytes[...index], as: UTF8.self)
-                return (summary, String(decoding: bytes[(index + 2)...], as: UTF8.self))
-            }
-            index += 1
+        var previous: (UInt8, UInt8) = (0, 0)
+        var length = 0
+        let isOne = text.allBytes { byte in
+            let isNext = previous == (UInt8(ascii: "."), UInt8(ascii: " ")) && byte >= 0x41 && byte <= 0x5A
+            if isNext { return false }
+            previous = (previous.1, byte)
+            length += 1
+            return true
         }
-        return (text, "")
+        if isOne { return (text, "") }
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: length)
+        return (String(text[..<text.utf8.index(before: start)]), String(text[start...]))
     }
 
     private static func trimmed(_ line: Substring) -> String {

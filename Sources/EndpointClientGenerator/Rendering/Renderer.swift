@@ -189,7 +189,7 @@ struct Renderer {
 
     private mutating func doc(_ doc: DocText?) {
         guard let doc else { return }
-        for text in DocRenderer.lines(doc, width: Self.width - indent.utf8.count) { line(text) }
+        DocRenderer.add(doc, indent: indent, width: Self.width, to: &text)
     }
 
     private mutating func nested(_ body: (inout Renderer) -> Void) {

@@ -1,7 +1,9 @@
+import EndpointSpecs
+
 /// Swift string literals that hold exactly the given text.
 enum StringLiteral {
     static func of(_ value: String) -> String {
-        if value.utf8.allSatisfy(isPlain) { return "\"" + value + "\"" }
+        if value.allBytes(isPlain) { return "\"" + value + "\"" }
         var literal = "\""
         for scalar in value.unicodeScalars {
             switch scalar {
@@ -29,7 +31,7 @@ enum StringLiteral {
 /// Keys of JSON objects, escaped as RFC 8259 asks, so that the writer need not look at them again.
 enum JSONKey {
     static func escaped(_ key: String) -> String {
-        if key.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return key }
+        if key.allBytes({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return key }
         var text = ""
         for scalar in key.unicodeScalars {
             switch scalar {

@@ -29,7 +29,8 @@ enum FieldDoc {
 
     /// Text for code voice: what would end it is left out.
     static func code(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "`" && $0 != "\n" && $0 != "\r" }))
+        if text.allBytes({ $0 != UInt8(ascii: "`") && $0 != 0x0A && $0 != 0x0D }) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "`" && $0 != "\n" && $0 != "\r" }))
     }
 
     private static func rules(_ field: Field) -> [String] {

@@ -2,6 +2,7 @@
 package enum Wording {
     /// The user's own words in quotes, on one line, cut when they are long.
     package static func quote(_ text: String) -> String {
+        if text.utf8.count <= 60, text.isPrintable { return "'" + text + "'" }
         var result = "'"
         var count = 0
         for scalar in text.unicodeScalars {

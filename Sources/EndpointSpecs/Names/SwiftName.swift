@@ -47,7 +47,7 @@ package enum SwiftName {
     package static func isIdentifier(_ name: String, startsUpper: Bool) -> Bool {
         guard let first = name.utf8.first, name.utf8.count <= 200 else { return false }
         guard startsUpper ? (0x41...0x5A).contains(first) : (0x61...0x7A).contains(first) else { return false }
-        return name.utf8.allSatisfy(isLetterOrDigit)
+        return name.allBytes(isLetterOrDigit)
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
