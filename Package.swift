@@ -22,6 +22,9 @@ let package = Package(
         // For tests: real servers on a loopback port.
         .library(name: "EndpointMock", targets: ["EndpointMock"]),
         .library(name: "ChorusProMock", targets: ["ChorusProMock"]),
+        // For authors of transports: a server that misbehaves, and the checks of what a transport promises.
+        .library(name: "EndpointFaultServer", targets: ["EndpointFaultServer"]),
+        .library(name: "EndpointTransportConformance", targets: ["EndpointTransportConformance"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -83,6 +86,14 @@ let package = Package(
             ]
         ),
         .target(name: "ChorusProMock", dependencies: ["EndpointMock", "EndpointSpecs"]),
+        .target(name: "EndpointFaultServer"),
+        .target(
+            name: "EndpointTransportConformance",
+            dependencies: [
+                "EndpointFaultServer", "EndpointRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
 
         // Tests.
         .testTarget(name: "EndpointSpecsTests", dependencies: ["EndpointSpecs"], exclude: ["Faults"]),
@@ -107,6 +118,14 @@ let package = Package(
             name: "EndpointRuntimeTests",
             dependencies: [
                 "EndpointCoding", "EndpointRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "EndpointTransportTests",
+            dependencies: [
+                "EndpointCoding", "EndpointFaultServer", "EndpointRuntime", "EndpointTransportConformance",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]

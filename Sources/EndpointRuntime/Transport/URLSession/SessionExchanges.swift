@@ -53,3 +53,34 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.complete(error)
     }
 }
+
+#if canImport(FoundationNetworking)
+    extension SessionExchanges {
+        /// Ends an exchange that the session is about to repeat by itself, on a new connection after a kept one was closed.
+        ///
+        /// It would send the head again, but not the body, and wait until the server gives up. The session asks on the queue that
+        /// cancelling waits for.
+        func urlSession(
+            _ session: URLSession,
+            task: URLSessionTask,
+            needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+        ) {
+            exchange(of: task)?.complete(URLError(.networkConnectionLost))
+            DispatchQueue.global().async { task.cancel() }
+            completionHandler(nil)
+        }
+
+        /// Takes an answer that asks for other credentials as it came.
+        ///
+        /// By default, an exchange for which the session has none would never end.
+        func urlSession(
+            _ session: URLSession,
+            task: URLSessionTask,
+            didReceive challenge: URLAuthenticationChallenge,
+            completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+        ) {
+            exchange(of: task)?.complete(nil)
+            completionHandler(.cancelAuthenticationChallenge, nil)
+        }
+    }
+#endif

@@ -10,8 +10,10 @@ import Foundation
 /// - Reads share connections. Every create, update and delete has a connection of its own, closed after it: on a
 ///   kept connection that turns out to be closed, `URLSession` would send the request again by itself.
 /// - No cookies, no cache, no stored credentials. Server certificates are always checked.
-/// - A body is counted after decompression. The part of it that passes the limit, and that was decompressed in one
-///   go, is held in memory for a moment.
+/// - A body is counted after decompression. What was decompressed in one go, and what comes until the session has ended
+///   the transfer, is held in memory for a moment even past the limit.
+/// - On Linux, an answer that ends within its head ends the process: a fault of Foundation up to Swift 6.3
+///   (swift-corelibs-foundation, issue 5285). Where a server or proxy may do that, use another transport.
 /// - The proxy settings of the machine apply (on Linux `https_proxy`, `http_proxy`, `all_proxy`, `no_proxy`). Plain
 ///   http through a proxy is refused, as the proxy would see the credentials: list the loopback address in
 ///   `no_proxy`.
