@@ -102,6 +102,13 @@ struct ClientTranslator {
         if let header = api.authentication.accountHeader {
             parts.append(Expression.Argument("accountHeader", "\(string: header)" as Code))
         }
+        switch api.authentication.apiKey {
+        case .header(let name):
+            parts.append(Expression.Argument("apiKey", ".header(\(string: name))" as Code))
+        case .query(let name):
+            parts.append(Expression.Argument("apiKey", ".query(\(string: name))" as Code))
+        case nil: break
+        }
         let arguments = [
             Expression.Argument("name", "\(string: api.name)" as Code),
             Expression.Argument("authentication", .call("APIDescription.Authentication", parts)),

@@ -14,6 +14,11 @@ enum Gateway {
     )
     static let wrongAccount = MockAnswer(status: 401, body: ["ErrorCode": "401", "Description": "[invalid field]"])
 
+    static let wrongKey = MockAnswer(
+        status: 401,
+        body: ["error": "invalid_api_key", "error_description": "The API key is missing or unknown"]
+    )
+
     static func forbidden(_ description: String) -> MockAnswer {
         MockAnswer(status: 403, body: ["error": "forbidden", "error_description": .string(description)])
     }

@@ -6,12 +6,15 @@ public struct MockCredentials: Hashable, Sendable {
     public var clientSecret: String
     /// The accounts whose `login:password` the account header may carry.
     public var accounts: [MockAccount]
+    /// The API keys that calls may carry.
+    public var apiKeys: [String]
 
     /// Makes an application.
-    public init(clientID: String, clientSecret: String, accounts: [MockAccount]) {
+    public init(clientID: String, clientSecret: String, accounts: [MockAccount], apiKeys: [String] = []) {
         self.clientID = clientID
         self.clientSecret = clientSecret
         self.accounts = accounts
+        self.apiKeys = apiKeys
     }
 
     /// Makes an application with accounts as pairs of login and password.
@@ -23,7 +26,7 @@ public struct MockCredentials: Hashable, Sendable {
         )
     }
 
-    /// A ready-made application with two accounts, good for nothing but a mock.
+    /// A ready-made application with two accounts and a key, good for nothing but a mock.
     public static var demo: MockCredentials {
         MockCredentials(
             clientID: "demo-client",
@@ -31,7 +34,8 @@ public struct MockCredentials: Hashable, Sendable {
             accounts: [
                 MockAccount(login: "TECH_1_demo@cpro.fr", password: "demo-password-1"),
                 MockAccount(login: "TECH_2_demo@cpro.fr", password: "demo-password-2"),
-            ]
+            ],
+            apiKeys: ["demo-api-key"]
         )
     }
 }

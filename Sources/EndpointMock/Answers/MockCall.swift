@@ -2,7 +2,7 @@ public import Foundation
 
 /// A call that a mock received, as its log keeps it.
 ///
-/// Secrets are not kept: the values of `Authorization`, the account header and `client_secret` are replaced by a
+/// Secrets are not kept: the values of `Authorization`, account header, API key and `client_secret` are replaced by a
 /// fingerprint. Compare with `EndpointMockServer.fingerprint(of:)`.
 public struct MockCall: Sendable {
     /// The endpoint, such as `factures.v1.soumettre`; `token` for the token address, `nil` for an unknown route.

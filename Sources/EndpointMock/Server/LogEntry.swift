@@ -16,7 +16,7 @@ struct LogEntry {
             operation: trace.operation,
             method: incoming.method,
             path: incoming.path,
-            query: incoming.query,
+            query: engine.api.authentication.apiKey?.masked(incoming.query, by: engine.fingerprint) ?? incoming.query,
             headers: incoming.headers.map {
                 ($0.name, isSecret($0.name) ? engine.fingerprint(of: $0.value) : $0.value)
             },
@@ -30,7 +30,9 @@ struct LogEntry {
 
     private func isSecret(_ name: String) -> Bool {
         let name = name.lowercased()
-        return name == "authorization" || name == engine.api.authentication.accountHeader?.lowercased()
+        let authentication = engine.api.authentication
+        if case .header(let key)? = authentication.apiKey, name == key.lowercased() { return true }
+        return name == "authorization" || name == authentication.accountHeader?.lowercased()
     }
 
     /// The token request without its secret.

@@ -92,6 +92,7 @@ final class MockEngine: Sendable {
             trace.operation = "token"
             return nextFailure(of: "token") ?? token(incoming, at: time)
         }
+        var incoming = incoming
         var clientID: String?
         if api.authentication.oauth2 != nil {
             guard let header = incoming.header("Authorization"), header.lowercased().hasPrefix("bearer ") else {
@@ -102,6 +103,9 @@ final class MockEngine: Sendable {
                 return Gateway.wrongToken
             }
             clientID = grant.clientID
+        }
+        if let place = api.authentication.apiKey {
+            guard knows(place.take(from: &incoming), of: clientID) else { return Gateway.wrongKey }
         }
         guard incoming.path.hasPrefix(apiPath + "/"),
             let (route, parameters) = routes.route(incoming.method, incoming.path.dropFirst(apiPath.utf8.count + 1))
@@ -177,8 +181,17 @@ final class MockEngine: Sendable {
     /// The login of an account header that is known, and known for this client.
     private func login(_ header: String?, of clientID: String?) -> String? {
         guard let account = header.flatMap(Gateway.account) else { return nil }
-        let clients = configuration.credentials.filter { clientID == nil || $0.clientID == clientID }
-        return clients.contains { $0.accounts.contains(account) } ? account.login : nil
+        return applications(of: clientID).contains { $0.accounts.contains(account) } ? account.login : nil
+    }
+
+    /// Whether a key is known, and known for this client.
+    private func knows(_ key: String?, of clientID: String?) -> Bool {
+        guard let key else { return false }
+        return applications(of: clientID).contains { $0.apiKeys.contains(key) }
+    }
+
+    private func applications(of clientID: String?) -> [MockCredentials] {
+        configuration.credentials.filter { clientID == nil || $0.clientID == clientID }
     }
 
     private func nextFailure(of operation: String) -> MockAnswer? {

@@ -17,6 +17,7 @@ extension Call {
         head.headerFields[.accept] = core.api.contentType
         for field in target.headers { head.headerFields.append(field) }
         if body != nil { head.headerFields[.contentType] = core.api.contentType }
+        site.apiKey?.add(to: &head)
         if let name = site.accountHeader, let accountHeader {
             head.headerFields.setSecret(name, accountHeader.value)
         }
@@ -67,7 +68,7 @@ extension Call {
 
 extension HTTPFields {
     /// Sets a header that must not stay in compression tables.
-    fileprivate mutating func setSecret(_ name: HTTPField.Name, _ value: String) {
+    mutating func setSecret(_ name: HTTPField.Name, _ value: String) {
         var field = HTTPField(name: name, value: value)
         field.indexingStrategy = .disallow
         self[fields: name] = [field]

@@ -153,8 +153,10 @@ struct Call: Sendable {
         } else if let account, accountHeader != nil {
             core.accounts.hold(account, at: time.now())
             cause = .accountRefused(environment: core.environment, hold: AccountGuard.hold)
+        } else if token != nil {
+            cause = .tokenNotAccepted
         } else {
-            cause = token == nil ? .unexpectedStatus : .tokenNotAccepted
+            cause = site.apiKey == nil ? .unexpectedStatus : .apiKeyRefused(environment: core.environment)
         }
         throw Failure(cause, status: response.head.status.code, reason: reason)
     }

@@ -10,6 +10,7 @@ final class CallerCore: Sendable {
         let address: ServiceAddress
         let tokens: TokenCache?
         let accountHeader: HTTPField.Name?
+        let apiKey: APIKey?
     }
 
     let api: APIDescription
@@ -36,7 +37,8 @@ final class CallerCore: Sendable {
         self.configuration = configuration
         self.transport = transport
         self.ownsTransport = configuration.transport == nil
-        let secrets = [credentials.clientSecret, credentials.account?.password].compactMap { $0?.value }
+        let secrets = [credentials.clientSecret, credentials.account?.password, credentials.apiKey]
+            .compactMap { $0?.value }
         let scrubber = SecretScrubber(secrets)
         self.scrubber = scrubber
         self.site = Result { () throws(Failure) -> Site in
@@ -60,8 +62,10 @@ final class CallerCore: Sendable {
             }
             accountHeader = fieldName
         }
+        var apiKey: APIKey?
+        if let place = api.authentication.apiKey { apiKey = try APIKey(place, credentials.apiKey) }
         guard let scope = api.authentication.oauth2Scope else {
-            return Site(address: address, tokens: nil, accountHeader: accountHeader)
+            return Site(address: address, tokens: nil, accountHeader: accountHeader, apiKey: apiKey)
         }
         guard let tokenAddress = addresses.token else {
             throw Failure(.tokenAddressMissing(environment: addresses.name))
@@ -91,7 +95,7 @@ final class CallerCore: Sendable {
             randomness: configuration.randomness,
             fetch: { try await fetcher.fetch() }
         )
-        return Site(address: address, tokens: tokens, accountHeader: accountHeader)
+        return Site(address: address, tokens: tokens, accountHeader: accountHeader, apiKey: apiKey)
     }
 
     /// Turns away new calls, waits for those under way, and closes what lies below.

@@ -2,7 +2,7 @@
 @_spi(Generated) public struct APIDescription: Sendable {
     /// How callers prove who they are.
     ///
-    /// Either part can be missing.
+    /// Each part can be missing.
     public struct Authentication: Sendable {
         /// The default scope of the OAuth 2.0 client-credentials token.
         ///
@@ -14,11 +14,26 @@
         /// `nil`: the API takes no account.
         public let accountHeader: String?
 
+        /// Where the API key goes.
+        ///
+        /// `nil`: the API takes none.
+        public let apiKey: APIKeyPlace?
+
         /// Creates the description of an authentication.
-        public init(oauth2Scope: String? = nil, accountHeader: String? = nil) {
+        public init(oauth2Scope: String? = nil, accountHeader: String? = nil, apiKey: APIKeyPlace? = nil) {
             self.oauth2Scope = oauth2Scope
             self.accountHeader = accountHeader
+            self.apiKey = apiKey
         }
+    }
+
+    /// Where in a request an API key goes.
+    public enum APIKeyPlace: Sendable {
+        /// The value of a header.
+        case header(String)
+
+        /// The value of a query parameter.
+        case query(String)
     }
 
     /// The API's name, used as the label of logs.

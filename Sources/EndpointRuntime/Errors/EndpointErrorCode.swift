@@ -27,7 +27,7 @@ extension EndpointError.Code {
     /// Nothing was sent.
     public static var closed: Self { Self(rawValue: "closed") }
 
-    /// The token endpoint refused the client ID or its secret.
+    /// The token endpoint refused the client ID or its secret, or the API refused the API key.
     public static var credentials: Self { Self(rawValue: "credentials") }
 
     /// The token endpoint refused the scope.

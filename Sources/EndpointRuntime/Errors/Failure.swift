@@ -41,6 +41,8 @@ extension Failure {
         case requestUnwritable(String)
         case accountMissing(header: String)
         case accountForm(AccountProblem)
+        case apiKeyMissing
+        case apiKeyForm
         case closed
 
         case clientRefused(environment: String)
@@ -51,6 +53,7 @@ extension Failure {
         case tokenNotAccepted
 
         case accountRefused(environment: String, hold: Duration)
+        case apiKeyRefused(environment: String)
         case accountHeld(since: Duration, remaining: Duration)
         case notSubscribed(path: String, environment: String)
         case rateLimited

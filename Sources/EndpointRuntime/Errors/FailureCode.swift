@@ -2,10 +2,11 @@ extension Failure.Cause {
     /// The public code of this cause.
     var code: EndpointError.Code {
         switch self {
-        case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm:
+        case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm,
+            .apiKeyMissing, .apiKeyForm:
             .invalidRequest
         case .closed: .closed
-        case .clientRefused: .credentials
+        case .clientRefused, .apiKeyRefused: .credentials
         case .scopeRefused: .scope
         case .tokenUnusable(.body): .unreadable
         case .tokenRefused, .tokenUnusable, .tokenNotAccepted: .token
@@ -27,10 +28,11 @@ extension Failure.Cause {
     var phase: EndpointError.Phase {
         switch self {
         case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm, .closed,
-            .accountHeld:
+            .accountHeld, .apiKeyMissing, .apiKeyForm:
             .prepare
         case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed: .token
-        case .tokenNotAccepted, .accountRefused, .notSubscribed, .rateLimited, .gatewayFailed, .unexpectedStatus:
+        case .tokenNotAccepted, .accountRefused, .apiKeyRefused, .notSubscribed, .rateLimited, .gatewayFailed,
+            .unexpectedStatus:
             .receive
         case .redirected, .refused, .broken, .attemptTimedOut: .receive
         case .unreadable(.tooLarge): .receive

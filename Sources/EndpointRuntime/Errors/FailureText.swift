@@ -37,11 +37,16 @@ struct FailureText {
             """
         case .accountForm(let problem):
             account(problem)
+        case .apiKeyMissing:
+            "there is no API key, but the API takes one. Give it in Credentials.apiKey."
+        case .apiKeyForm:
+            "the API key is empty, or holds a character that can't stand in a header. Check Credentials.apiKey."
         case .closed:
             "the client was shut down. Make a new one."
         case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed, .tokenNotAccepted:
             token(cause, failure)
-        case .accountRefused, .accountHeld, .notSubscribed, .rateLimited, .gatewayFailed, .unexpectedStatus,
+        case .accountRefused, .accountHeld, .apiKeyRefused, .notSubscribed, .rateLimited, .gatewayFailed,
+            .unexpectedStatus,
             .redirected,
             .refused:
             status(cause, failure)
@@ -69,6 +74,10 @@ struct FailureText {
             """
             the account was refused with a new token\(http(failure)). Check its login and password, and that it belongs to \
             the environment "\(environment)". To keep it from being locked, its calls fail here for \(hold.seconds).
+            """
+        case .apiKeyRefused(let environment):
+            """
+            the API key was refused\(http(failure)). Check it, and that it belongs to the environment "\(environment)".
             """
         case .accountHeld(let since, let remaining):
             """

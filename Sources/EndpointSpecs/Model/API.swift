@@ -39,18 +39,26 @@ package struct Authentication: Hashable, Sendable {
     package var oauth2: OAuth2?
     /// The name of the header that carries base64 of `login:password`.
     package var accountHeader: String?
+    package var apiKey: APIKey?
 
     package struct OAuth2: Hashable, Sendable {
         package var scope: String?
     }
 
-    package init(oauth2: OAuth2? = nil, accountHeader: String? = nil) {
+    /// Where a key goes that the owner of the API gave out.
+    package enum APIKey: Hashable, Sendable {
+        case header(String)
+        case query(String)
+    }
+
+    package init(oauth2: OAuth2? = nil, accountHeader: String? = nil, apiKey: APIKey? = nil) {
         self.oauth2 = oauth2
         self.accountHeader = accountHeader
+        self.apiKey = apiKey
     }
 
     /// Whether calls prove nothing at all.
-    package var isNone: Bool { oauth2 == nil && accountHeader == nil }
+    package var isNone: Bool { oauth2 == nil && accountHeader == nil && apiKey == nil }
 }
 
 /// The fields of an answer that say success or refusal.

@@ -20,7 +20,7 @@ struct APIFileReader {
             )
         }
         let summary = map.requiredText("summary", expecting: "one sentence about the API")
-        let authentication = readAuthentication()
+        let authentication = AuthenticationReader(diagnostics: diagnostics).read(map.node("authentication"))
         let environments = readEnvironments(needsToken: authentication.oauth2 != nil)
         let envelope = map.node("envelope").flatMap { EnvelopeReader.read($0, diagnostics: diagnostics) }
         guard let name, let summary else { return nil }
@@ -45,38 +45,6 @@ struct APIFileReader {
             }
         }
         return text
-    }
-
-    private func readAuthentication() -> Authentication {
-        guard let node = map.node("authentication") else { return Authentication() }
-        if case .scalar("none", _) = node.content { return Authentication() }
-        let keys = ["oauth2", "account"]
-        guard let parts = MapReader(node, what: "'authentication'", keys: keys, diagnostics: diagnostics) else {
-            return Authentication()
-        }
-        return Authentication(
-            oauth2: parts.node("oauth2").flatMap(readOAuth2),
-            accountHeader: parts.node("account").flatMap(readAccount)
-        )
-    }
-
-    private func readOAuth2(_ node: YAMLNode) -> Authentication.OAuth2? {
-        let keys = ["grant", "scope"]
-        guard let map = MapReader(node, what: "'oauth2'", keys: keys, diagnostics: diagnostics) else { return nil }
-        let grant = map.requiredText("grant", expecting: "client_credentials")
-        if let grant, grant != "client_credentials", let node = map.node("grant") {
-            map.wrongValue(node, of: "grant", expected: "'client_credentials'")
-        }
-        return Authentication.OAuth2(scope: map.text("scope"))
-    }
-
-    private func readAccount(_ node: YAMLNode) -> String? {
-        let map = MapReader(node, what: "'account'", keys: ["header"], diagnostics: diagnostics)
-        guard let map, let header = map.requiredText("header", expecting: "the header's name") else { return nil }
-        if !HeaderName.isValid(header), let node = map.node("header") {
-            map.wrongValue(node, of: "header", expected: "a header's name, of letters, digits and hyphens")
-        }
-        return header
     }
 
     private func readEnvironments(needsToken: Bool) -> [Environment] {
@@ -122,19 +90,6 @@ struct APIFileReader {
     private func checkAddress(_ address: String?, key: String, of map: MapReader) {
         guard let address, let node = map.node(key), let fault = WebAddress.fault(of: address) else { return }
         diagnostics.error(.wrongAddress, at: node.place, "\(Wording.quote(address)) \(fault)")
-    }
-}
-
-/// Header names as RFC 9110 has them.
-enum HeaderName {
-    static func isValid(_ name: String) -> Bool {
-        !name.isEmpty
-            && name.utf8.allSatisfy { byte in
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                }
-            }
     }
 }
 

@@ -2,6 +2,7 @@
 struct CrossCheck {
     let types: TypeTable
     let names: [TypeName: TypeParser.Meaning]
+    let authentication: Authentication
     let diagnostics: DiagnosticBag
 
     func run(_ namespaces: [Namespace]) {
@@ -10,6 +11,7 @@ struct CrossCheck {
         for namespace in namespaces {
             for endpoint in namespace.service?.endpoints ?? [] {
                 checkBodyNames(endpoint, in: namespace)
+                checkCredentials(endpoint)
                 if let lookup = endpoint.lookup { check(lookup, of: endpoint, in: namespace) }
             }
         }
@@ -37,13 +39,35 @@ struct CrossCheck {
     }
 
     private func checkProperties(_ namespaces: [Namespace]) {
-        let reserved: Set = ["caller", "api", "with", "shutdown", "init"]
+        let reserved: Set = ["caller", "api", "with", "shutdown", "init", "authenticate", "resolve"]
         for namespace in namespaces {
             guard let service = namespace.service, reserved.contains(service.property) else { continue }
             diagnostics.error(
                 .reservedName,
                 at: namespace.place,
                 "A service can't be called \(Wording.quote(service.property)): every client has that already."
+            )
+        }
+    }
+
+    /// Reports parameters that would take a credential's place.
+    private func checkCredentials(_ endpoint: Endpoint) {
+        var headers = authentication.oauth2 == nil ? [:] : ["authorization": "the token"]
+        if let header = authentication.accountHeader { headers[header.lowercased()] = "the account" }
+        var query: [String: String] = [:]
+        switch authentication.apiKey {
+        case .header(let name): headers[name.lowercased()] = "the API key"
+        case .query(let name): query[name] = "the API key"
+        case nil: break
+        }
+        let clashes =
+            endpoint.headerParameters.map { ($0, headers[$0.wireName.lowercased()]) }
+            + endpoint.queryParameters.map { ($0, query[$0.wireName]) }
+        for case (let field, let owner?) in clashes {
+            diagnostics.error(
+                .nameCollision,
+                at: field.place,
+                "\(Wording.quote(field.wireName)) carries \(owner), which every call gets by itself. Remove it here."
             )
         }
     }

@@ -53,7 +53,13 @@ struct NamespaceReader {
             drafts[index].namespace.service?.endpoints = entries("endpoints", of: draft.map).compactMap(endpoints.read)
         }
         let namespaces = drafts.map(\.namespace)
-        CrossCheck(types: table, names: names, diagnostics: diagnostics).run(namespaces)
+        CrossCheck(
+            types: table,
+            names: names,
+            authentication: defaults?.authentication ?? Authentication(),
+            diagnostics: diagnostics
+        )
+        .run(namespaces)
         return namespaces
     }
 

@@ -8,6 +8,7 @@ import Testing
 /// Runs calls with known secrets through every way that a call can take, and looks for them in all that can be printed.
 @Suite struct LeakTests {
     private static let token = "tok-3n_s3cret"
+    private static let apiKey = "k3y+of/the shop"
     private static let content = "C0NTENT-of-a-body"
 
     /// All forms in which secrets and bodies can turn up.
@@ -15,7 +16,7 @@ import Testing
         let header = Data("\(TestAPI.login):\(TestAPI.password)".utf8).base64EncodedString()
         return [
             TestAPI.clientSecret, "S3cret%26%3D%2B+%C3%A9%2Fclient", "S3cret%26%3D%2B%20%C3%A9%2Fclient",
-            TestAPI.password, header, token, content,
+            TestAPI.password, header, token, content, apiKey, "k3y%2Bof%2Fthe%20shop", "k3y%2Bof%2Fthe+shop",
         ]
     }
 
@@ -25,7 +26,8 @@ import Testing
             let headers = request.head.headerFields.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
             let form = request.bodyText.removingPercentEncoding ?? ""
             let password = request[header: "x-account"] == nil ? "" : TestAPI.password
-            let plain = "\(TestAPI.clientSecret) \(password) \(form.replacing(content, with: ""))"
+            let plain =
+                "\(TestAPI.clientSecret) \(password) \(request.head.path ?? "") \(form.replacing(content, with: ""))"
             let reason =
                 "\(headers) \(request.bodyText.replacing(content, with: "").replacing("\"", with: "")) \(plain)"
             let text = JSONValue.string(reason).description
@@ -94,7 +96,17 @@ import Testing
         let lines = LogLines()
         let reports = Reports()
         let transport = ScriptedTransport(tokens: way.tokens, way.steps)
-        let caller = TestAPI.caller(transport) {
+        let api = APIDescription(
+            name: "Test",
+            authentication: APIDescription.Authentication(
+                oauth2Scope: "openid",
+                accountHeader: "x-account",
+                apiKey: kind == .read ? .query("key") : .header("x-key")
+            )
+        )
+        var credentials = TestAPI.credentials
+        credentials.apiKey = Secret(Self.apiKey)
+        let caller = TestAPI.caller(transport, api: api, credentials: credentials) {
             $0.logger = lines.logger()
             $0.observer = reports
         }
@@ -110,7 +122,7 @@ import Testing
             }
         }
         texts += (transport.requests + transport.tokenRequests).map(Self.dumped)
-        texts += [Self.dumped(caller), Self.dumped(TestAPI.credentials), Self.dumped(TestAPI.account)]
+        texts += [Self.dumped(caller), Self.dumped(credentials), Self.dumped(TestAPI.account)]
         texts += [Self.dumped(CallOptions(account: TestAPI.account))]
         texts += reports.all
         #expect(lines.all.count >= 2)

@@ -45,6 +45,24 @@ import Testing
         server.stop()
     }
 
+    @Test func errorDoesNotHoldTheAddress() async throws {
+        let transport = URLSessionTransport(environment: [:])
+        var text = ""
+        do {
+            _ = try await transport.send(Self.request(1, repeatable: true, path: "/things?key=k3y"))
+        } catch {
+            dump(error, to: &text)
+            dump(error as NSError, to: &text)
+            if let error = error as? TransportError, let underlying = error.underlying {
+                dump(underlying as NSError, to: &text)
+                text += "\((underlying as NSError).userInfo)"
+            }
+        }
+        #expect(text.contains("TransportError"))
+        #expect(!text.contains("k3y"))
+        await transport.shutdown()
+    }
+
     @Test(arguments: [true, false], ["301", "302", "303", "307", "308"])
     func noRedirectIsFollowed(isRead: Bool, status: String) async throws {
         try await Self.with({ _, _ in .answerAndClose(Self.answer()) }) { other, _ in

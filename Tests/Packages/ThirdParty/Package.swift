@@ -38,6 +38,23 @@ let package = Package(
             plugins: [.plugin(name: "EndpointClientPlugin", package: repository)]
         ),
 
+        // Clients that prove who they are with a key in a header, with a token and a key in the query, and with an account.
+        .target(
+            name: "Weather",
+            dependencies: [.product(name: "EndpointRuntime", package: repository)],
+            plugins: [.plugin(name: "EndpointClientPlugin", package: repository)]
+        ),
+        .target(
+            name: "Parcels",
+            dependencies: [.product(name: "EndpointRuntime", package: repository)],
+            plugins: [.plugin(name: "EndpointClientPlugin", package: repository)]
+        ),
+        .target(
+            name: "Archive",
+            dependencies: [.product(name: "EndpointRuntime", package: repository)],
+            plugins: [.plugin(name: "EndpointClientPlugin", package: repository)]
+        ),
+
         // Both modules named Generated in one target. It has to be part of a product, be it the tests, for the alias to hold.
         .target(
             name: "Bookkeeping",
@@ -50,7 +67,7 @@ let package = Package(
         .testTarget(
             name: "ThirdPartyTests",
             dependencies: [
-                "Bookkeeping", "Generated", "Tides",
+                "Archive", "Bookkeeping", "Generated", "Parcels", "Tides", "Weather",
                 .product(name: "EndpointMock", package: repository),
                 .product(name: "EndpointRuntime", package: repository),
             ]

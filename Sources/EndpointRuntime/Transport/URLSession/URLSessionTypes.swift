@@ -50,7 +50,8 @@ extension TransportError {
         self.init(
             code.map(Self.isNeverSent) == true ? .neverSent : .mayHaveBeenSent,
             explanation: code.flatMap(Self.explanation),
-            underlying: error
+            // Without its details: they hold the address, whose query may hold a key.
+            underlying: code.map { URLError($0) } ?? error
         )
     }
 

@@ -11,7 +11,8 @@ enum Servers {
     static let application = MockCredentials(
         clientID: "branch-office",
         clientSecret: "under-the-counter",
-        accounts: [MockAccount(login: "TECH_1_9@cpro.fr", password: "between-the-shelves")]
+        accounts: [MockAccount(login: "TECH_1_9@cpro.fr", password: "between-the-shelves")],
+        apiKeys: ["k&y/of the shop"]
     )
 
     static func specs(_ path: String) -> String { package.appending(path: path).path(percentEncoded: false) }

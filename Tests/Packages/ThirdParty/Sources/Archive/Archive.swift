@@ -1,0 +1,1 @@
+// The client of the archive is emitted from specs/ into this module.

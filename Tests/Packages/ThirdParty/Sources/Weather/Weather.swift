@@ -1,0 +1,1 @@
+// The client of the forecasts is emitted from specs/ into this module.
