@@ -109,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "ReferenceAPITests",
             dependencies: [
-                "EndpointCoding", "EndpointRuntime", "ReferenceAPI",
+                "EndpointCoding", "EndpointMock", "EndpointRuntime", "ReferenceAPI",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

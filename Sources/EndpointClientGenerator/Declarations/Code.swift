@@ -33,6 +33,11 @@ struct Code: Hashable, ExpressibleByStringInterpolation {
             text += Identifier.escaped(name)
         }
 
+        /// A type's name, with those of its owners before it.
+        mutating func appendInterpolation(type name: String) {
+            text += name.split(separator: ".").map { Identifier.escaped(String($0)) }.joined(separator: ".")
+        }
+
         /// A string literal with its quotes.
         mutating func appendInterpolation(string value: String) {
             text += StringLiteral.of(value)
@@ -49,6 +54,13 @@ struct Code: Hashable, ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(_ number: Int) {
             text += String(number)
+        }
+
+        /// A JSON number's digits, checked by the reader of specs.
+        mutating func appendInterpolation(digits: String) {
+            text.unicodeScalars.append(
+                contentsOf: digits.unicodeScalars.filter { "0123456789.-eE+".unicodeScalars.contains($0) }
+            )
         }
 
         /// Whole numbers, separated by commas.

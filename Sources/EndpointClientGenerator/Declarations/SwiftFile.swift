@@ -43,6 +43,8 @@ struct PropertyDeclaration {
         case stored
         case value(Expression)
         case getter(Expression)
+        /// What reading gives, and what writing does.
+        case accessors(get: Code, set: Code)
     }
 
     var doc: DocText?
@@ -80,6 +82,7 @@ struct FunctionDeclaration {
 enum Modifier: String {
     case `public`
     case `private`
+    case privateSet = "private(set)"
     case `static`
 }
 

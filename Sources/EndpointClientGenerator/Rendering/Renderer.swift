@@ -68,6 +68,13 @@ struct Renderer {
         switch property.content {
         case .stored: line(head)
         case .value(let value): expression(value, prefix: head + " = ")
+        case .accessors(let get, let set):
+            line(head + " {")
+            nested { renderer in
+                renderer.line("get { \(get.text) }")
+                renderer.line("set { \(set.text) }")
+            }
+            line("}")
         case .getter(let value):
             if let short = short(value), fits(head + " { " + short + " }") {
                 line(head + " { " + short + " }")

@@ -10,14 +10,14 @@ struct EndpointTranslator {
     let service: Service
     let endpoint: Endpoint
 
-    private var types: SwiftTypes { SwiftTypes(namespace: nil) }
+    private var types: SwiftTypes { SwiftTypes(table: api.types) }
     private var constant: String { endpoint.name + "Endpoint" }
 
     /// The method that takes the request as one value, and where the request is small, one that takes its fields.
     func methods() -> [Declaration] {
         var methods = [method(request: requestParameter, arguments: [])]
         if let schema = endpoint.requestSchema, takesArguments(schema) {
-            methods.append(method(request: nil, arguments: schema.fields))
+            methods.append(method(request: nil, arguments: schema.free))
         }
         var declarations = methods.map { Declaration.function($0) }
         if let paging = PagingTranslator(api: api, namespace: namespace, endpoint: endpoint) {
@@ -96,19 +96,19 @@ struct EndpointTranslator {
 
     private func takesArguments(_ schema: Schema) -> Bool {
         let names = Set(endpoint.parameters.map(\.swiftName) + ["options"])
-        return schema.fields.count <= Self.maximumArguments && !schema.fields.contains { names.contains($0.swiftName) }
+        return schema.free.count <= Self.maximumArguments && !schema.free.contains { names.contains($0.swiftName) }
     }
 
     private func method(
         request: FunctionDeclaration.Parameter?,
         arguments: [Field]
     ) -> FunctionDeclaration {
-        let fields = endpoint.parameters + arguments
+        let fields = endpoint.parameters.filter { $0.constant == nil } + arguments
         let parameters = fields.map { field in
             FunctionDeclaration.Parameter(
                 name: field.swiftName,
                 type: types.name(of: field),
-                defaultValue: field.type.isOptional ? "nil" : nil
+                defaultValue: types.defaultValue(of: field)
             )
         }
         let options = FunctionDeclaration.Parameter(
@@ -153,15 +153,19 @@ struct EndpointTranslator {
         guard !endpoint.parameters.isEmpty else { return .code(description) }
         var arguments: [Expression.Argument] = []
         if !endpoint.pathParameters.isEmpty {
-            let pairs = endpoint.pathParameters.map { "\(string: $0.wireName): \(id: $0.swiftName)" as Code }
+            let pairs = endpoint.pathParameters.map { "\(string: $0.wireName): \(value(of: $0))" as Code }
             arguments.append(Expression.Argument("path", .list(pairs)))
         }
         for (label, fields) in [("query", endpoint.queryParameters), ("headers", endpoint.headerParameters)] {
             guard !fields.isEmpty else { continue }
-            let pairs = fields.map { "(\(string: $0.wireName), \(id: $0.swiftName))" as Code }
+            let pairs = fields.map { "(\(string: $0.wireName), \(value(of: $0)))" as Code }
             arguments.append(Expression.Argument(label, .list(pairs)))
         }
         return .call("\(description).with", arguments)
+    }
+
+    private func value(of parameter: Field) -> Code {
+        parameter.constant.map { types.literal($0, parameter.type.base) } ?? "\(id: parameter.swiftName)"
     }
 
     private func doc(request: FunctionDeclaration.Parameter?, fields: [Field]) -> DocText {

@@ -5,6 +5,14 @@ enum FieldDoc {
     static func doc(_ field: Field) -> DocText {
         var doc = DocText(words: field.description ?? "", fallback: "The field `\(code(field.wireName))`.")
         var rules = rules(field)
+        if let constant = field.constant {
+            let text = code(constant.scalarText)
+            rules.append("Always sent as `\(text)`; reading keeps another value.")
+        }
+        if let value = field.defaultValue { rules.append("Default: `\(code(value.scalarText))`.") }
+        if field.isNullable {
+            rules.append(field.type.isOptional ? "`.null` sends null, `nil` nothing." : "`.null` sends null.")
+        }
         if field.type.base == .decimal {
             rules.append("Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.")
         }

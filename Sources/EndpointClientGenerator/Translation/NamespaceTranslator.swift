@@ -17,7 +17,8 @@ struct NamespaceTranslator {
         let schemas = namespace.schemas + bodies.compactMap { $0 }
         let usesCoding = !schemas.isEmpty || !namespace.enums.isEmpty || endpointsUseCoding
         let parameters = (namespace.service?.endpoints ?? []).flatMap(\.parameters)
-        let bases = schemas.flatMap(\.fields).map(\.type.base) + parameters.map(\.type.base) + bodyTypes
+        let bases =
+            schemas.flatMap(\.withNested).flatMap(\.fields).map(\.type.base) + parameters.map(\.type.base) + bodyTypes
         var imports: [SwiftFile.Import] = []
         if usesCoding { imports.append(SwiftFile.Import(module: "EndpointCoding")) }
         if namespace.service != nil { imports.append(SwiftFile.Import(module: "EndpointRuntime", withSPI: true)) }
@@ -48,8 +49,7 @@ struct NamespaceTranslator {
     }
 
     private func models() -> Declaration {
-        let types = SwiftTypes(namespace: namespace.name)
-        let schemas = SchemaTranslator(types: types)
+        let schemas = SchemaTranslator(table: api.types, namespace: namespace.name)
         var members: [Declaration] = []
         for endpoint in namespace.service?.endpoints ?? [] {
             if let schema = endpoint.requestSchema {

@@ -24,7 +24,7 @@ struct PagingTranslator {
         self.item = item
     }
 
-    private var swiftTypes: SwiftTypes { SwiftTypes(namespace: namespace.name) }
+    private var swiftTypes: SwiftTypes { SwiftTypes(table: types, namespace: namespace.name) }
     private var typeName: String { SwiftName.capitalised(endpoint.name) + "Pages" }
 
     /// The method of the service.
@@ -128,7 +128,7 @@ struct PagingTranslator {
         )
     }
 
-    private func canBeEmpty(_ schema: Schema) -> Bool { schema.fields.allSatisfy(\.type.isOptional) }
+    private func canBeEmpty(_ schema: Schema) -> Bool { schema.fields.allSatisfy(\.canBeLeftOut) }
 
     /// The steps of a path, and whether any of them is optional.
     private func steps(_ path: [String], in schema: Schema) -> [Field] {

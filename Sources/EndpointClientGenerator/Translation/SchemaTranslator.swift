@@ -4,38 +4,69 @@ import EndpointSpecs
 struct SchemaTranslator {
     let types: SwiftTypes
 
+    private init(types: SwiftTypes) {
+        self.types = types
+    }
+
+    init(table: TypeTable, namespace: String) {
+        self.init(types: SwiftTypes(table: table, namespace: namespace))
+    }
+
+    /// A struct for the type, with those of the types written in place inside.
     func declaration(_ schema: Schema, doc fallback: String) -> Declaration {
+        var types = types
+        types.owner = schema.name
+        return SchemaTranslator(types: types).body(schema, doc: fallback)
+    }
+
+    private func body(_ schema: Schema, doc fallback: String) -> Declaration {
         var doc = DocText(words: schema.description ?? "", fallback: fallback)
         doc.callouts = FieldDoc.callouts([], schema.deprecated)
-        var members = schema.fields.map(property)
+        var members = schema.fields.flatMap(properties)
         members.append(.function(initialiser(schema.fields)))
         if !schema.fields.isEmpty { members.append(.property(names(schema.fields))) }
         members.append(.function(reading(schema.fields)))
         members.append(.function(writing(schema.fields)))
+        for field in schema.fields {
+            guard let nested = field.nested else { continue }
+            members.append(declaration(nested, doc: "What the field `\(FieldDoc.code(field.wireName))` holds."))
+        }
         return .type(
             TypeDeclaration(
                 doc: doc,
                 keyword: .struct,
-                name: "\(id: schema.name)",
+                name: "\(id: schema.ownName)",
                 conformances: ["JSONModel"],
                 members: members
             )
         )
     }
 
-    private func property(_ field: Field) -> Declaration {
-        .property(
-            PropertyDeclaration(
-                doc: FieldDoc.doc(field),
-                modifiers: [.public],
-                name: field.swiftName,
-                type: types.name(of: field)
-            )
+    private func properties(_ field: Field) -> [Declaration] {
+        var property = PropertyDeclaration(
+            doc: FieldDoc.doc(field),
+            modifiers: [.public],
+            name: field.swiftName,
+            type: types.name(of: field)
         )
+        if let constant = field.constant {
+            property.modifiers.append(.privateSet)
+            property.content = .value(.code(types.literal(constant, field.type.base)))
+        }
+        guard field.isIndirect else { return [.property(property)] }
+        let storage = storage(of: field)
+        property.content = .accessors(get: "\(storage).value", set: "\(storage).value = newValue")
+        let box = PropertyDeclaration(
+            modifiers: [.private],
+            name: storage.text,
+            content: .value(.call("Indirect<\(types.value(of: field))>", []))
+        )
+        return [.property(property), .property(box)]
     }
 
-    private func initialiser(_ fields: [Field]) -> FunctionDeclaration {
-        FunctionDeclaration(
+    private func initialiser(_ all: [Field]) -> FunctionDeclaration {
+        let fields = all.filter { $0.constant == nil }
+        return FunctionDeclaration(
             doc: DocText("Creates a value; what is left out is not sent."),
             modifiers: [.public],
             name: nil,
@@ -43,10 +74,10 @@ struct SchemaTranslator {
                 FunctionDeclaration.Parameter(
                     name: field.swiftName,
                     type: types.name(of: field),
-                    defaultValue: field.type.isOptional ? "nil" : nil
+                    defaultValue: types.defaultValue(of: field)
                 )
             },
-            body: fields.map { .line("self.\(id: $0.swiftName) = \(id: $0.swiftName)") }
+            body: fields.map { .line(assignment(of: "\(id: $0.swiftName)", to: $0)) }
         )
     }
 
@@ -61,17 +92,19 @@ struct SchemaTranslator {
     }
 
     private func reading(_ fields: [Field]) -> FunctionDeclaration {
-        let required = fields.filter { !$0.type.isOptional }
+        let required = fields.filter { !$0.type.isOptional && $0.constant == nil }
         var body: [Statement] = required.map { field in
-            .line("var \(local(field)): \(types.name(field.type.base, isSensitive: field.isSensitive))?")
+            .line("var \(local(field)): \(types.value(of: field))?")
         }
         if fields.isEmpty {
             body.append(.line("reader.skip()"))
         } else {
             var cases = fields.enumerated()
                 .map { index, field in
-                    let target: Code = field.type.isOptional ? "self.\(id: field.swiftName)" : local(field)
-                    return (label: "case \(index)" as Code, line: "\(target) = \(types.readCall(field))" as Code)
+                    let call = types.readCall(field)
+                    let isSet = field.type.isOptional || field.constant != nil
+                    let line: Code = isSet ? assignment(of: call, to: field) : "\(local(field)) = \(call)"
+                    return (label: "case \(index)" as Code, line: line)
                 }
             cases.append((label: "default", line: "break"))
             body.append(.line("var object = reader.object(Self.names)"))
@@ -124,6 +157,15 @@ struct SchemaTranslator {
             body: body
         )
     }
+
+    /// Sets a field of the value that is being made.
+    private func assignment(of value: Code, to field: Field) -> Code {
+        field.isIndirect
+            ? "self.\(storage(of: field)) = Indirect(\(value))" : "self.\(id: field.swiftName) = \(value)"
+    }
+
+    /// Where an indirect field is kept; no field's own name begins like this one's.
+    private func storage(of field: Field) -> Code { "\(id: "_" + field.swiftName)" }
 
     /// A name for the value of a required field while it is read; no field's own name ends like this one's.
     private func local(_ field: Field) -> Code { "\(id: field.swiftName + "Value")" }

@@ -2,8 +2,11 @@ import EndpointSpecs
 
 /// How the types of specs are written in Swift, and read and written by emitted code.
 struct SwiftTypes {
+    let table: TypeTable
     /// The namespace that the type's name is used in; names of others are qualified.
     var namespace: String?
+    /// The type inside which it is used; types written in place there go by their own name.
+    var owner: String?
 
     func name(_ base: FieldType.Base, isSensitive: Bool = false) -> Code {
         switch base {
@@ -16,20 +19,57 @@ struct SwiftTypes {
         case .timestamp: "Timestamp"
         case .base64: "Data"
         case .json: "JSONValue"
-        case .schema(let name), .enumeration(let name):
-            name.namespace == namespace ? "\(id: name.name)" : "\(id: name.namespace).\(id: name.name)"
+        case .schema(let name), .enumeration(let name): self.name(name)
         case .list(let item): "[\(self.name(item))]"
         case .map(let value): "[String: \(self.name(value))]"
         }
     }
 
+    private func name(_ name: TypeName) -> Code {
+        guard name.namespace == namespace else { return "\(id: name.namespace).\(type: name.name)" }
+        guard let owner, name.name.hasPrefix(owner + ".") else { return "\(type: name.name)" }
+        return "\(type: String(name.name.dropFirst(owner.count + 1)))"
+    }
+
     func name(of field: Field) -> Code {
-        let name = name(field.type.base, isSensitive: field.isSensitive)
+        let name = value(of: field)
         return field.type.isOptional ? "\(name)?" : name
+    }
+
+    /// The type of a field's value, when it is there.
+    func value(of field: Field) -> Code {
+        let name = name(field.type.base, isSensitive: field.isSensitive)
+        return field.isNullable ? "Nullable<\(name)>" : name
+    }
+
+    /// What an initialiser or a method takes for a field that it isn't given; `nil` where it has to be.
+    func defaultValue(of field: Field) -> Code? {
+        guard let value = field.defaultValue else { return field.type.isOptional ? "nil" : nil }
+        let literal = literal(value, field.type.base)
+        return field.isNullable ? ".value(\(literal))" : literal
+    }
+
+    /// A scalar that the spec gives, as Swift writes it.
+    func literal(_ value: SpecValue, _ base: FieldType.Base) -> Code {
+        let text = value.scalarText
+        switch base {
+        case .decimal: return Int32(text) != nil ? "\(digits: text)" : "Decimal(literal: \(string: text))"
+        case .int32, .int64: return "\(digits: text)"
+        case .boolean: return value == .boolean(true) ? "true" : "false"
+        case .date: return "LocalDate(literal: \(string: text))"
+        case .enumeration(let type):
+            guard let known = table.enums[type]?.values.first(where: { $0.wireValue == text }) else {
+                return "\(name(base))(rawValue: \(string: text))"
+            }
+            return "\(name(base)).\(id: known.swiftName)"
+        default: return "\(string: text)"
+        }
     }
 
     /// The reader's call that gives a value of the type, or `nil`.
     func readCall(_ field: Field) -> Code {
+        if let constant = field.constant { return "reader.constant(\(literal(constant, field.type.base)))" }
+        if field.isNullable { return "reader.nullable(\(name(field.type.base, isSensitive: field.isSensitive)).self)" }
         switch field.type.base {
         case .schema, .enumeration: return "reader.value(\(name(field.type.base)).self)"
         case .list(let item): return "reader.list(\(name(item)).self)"
@@ -40,7 +80,8 @@ struct SwiftTypes {
 
     /// The name of the reader's and the writer's call.
     static func callName(_ field: Field) -> Code {
-        switch field.type.base {
+        if field.isNullable { return "nullable" }
+        return switch field.type.base {
         case .string: field.isSensitive ? "secret" : "string"
         case .boolean: "boolean"
         case .int32: "int32"

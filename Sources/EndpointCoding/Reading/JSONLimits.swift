@@ -14,7 +14,7 @@ public struct JSONLimits: Sendable, Hashable {
     /// Greatest number of different notices collected for an observer.
     public var notices: Int
 
-    private static let greatestDepth = 512
+    static let greatestDepth = 512
 
     /// 128 levels, 256 MiB, numbers of 512 bytes, 100 notices.
     public static let `default` = JSONLimits()

@@ -21,11 +21,11 @@ final class NoticeLog {
         self.limit = limit
     }
 
-    /// Adds a remark about the value at `offset`; equal ones are only counted.
+    /// Adds a remark about the value at `offset`; equal ones at other places are only counted.
     func add(_ kind: JSONNotice.Kind, at offset: Int, text: String) {
         let key = Key(kind: kind, text: FoundText.shortened(text, Self.greatestLength))
         if let place = places[key] {
-            entries[place].count += 1
+            if entries[place].offset != offset { entries[place].count += 1 }
         } else if entries.count < limit {
             places[key] = entries.count
             entries.append(Entry(key: key, offset: offset, count: 1))

@@ -124,8 +124,7 @@ extension JSONWriter {
     ///   - value: the value.
     @inlinable
     public mutating func value<T: JSONWritable>(_ key: StaticString, _ value: T?) {
-        guard let value else { return }
-        field(key)
+        guard let value, field(key) else { return }
         value.write(to: &self)
     }
 
@@ -136,8 +135,7 @@ extension JSONWriter {
     ///   - value: the elements.
     @inlinable
     public mutating func list<T: JSONWritable>(_ key: StaticString, _ value: [T]?) {
-        guard let value else { return }
-        field(key)
+        guard let value, field(key) else { return }
         listValue(value)
     }
 
@@ -148,13 +146,7 @@ extension JSONWriter {
     ///   - value: the values by key.
     @inlinable
     public mutating func map<T: JSONWritable>(_ key: StaticString, _ value: [String: T]?) {
-        guard let value else { return }
-        field(key)
+        guard let value, field(key) else { return }
         mapValue(value)
-    }
-
-    @usableFromInline
-    mutating func field(_ key: StaticString) {
-        self.key(key, room: 0)
     }
 }

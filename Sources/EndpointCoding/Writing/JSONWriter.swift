@@ -10,10 +10,12 @@ public struct JSONWriter: ~Copyable {
     var count = 0
     var capacity: Int
     var needsComma = false
+    var depth = 0
     var fault: WriteFault?
     let isRedacting: Bool
 
     private static let firstCapacity = 512
+    private static let greatestDepth = JSONLimits.greatestDepth
 
     init(isRedacting: Bool = false) {
         self.isRedacting = isRedacting
@@ -72,6 +74,18 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    /// Writes the key of a value that may hold others.
+    ///
+    /// - Returns: whether there is room for one more level.
+    @usableFromInline
+    mutating func field(_ key: StaticString) -> Bool {
+        self.key(key, room: 4)
+        if depth < Self.greatestDepth { return true }
+        fail("at most \(Self.greatestDepth) levels of objects and lists", "one more")
+        put("null")
+        return false
+    }
+
     /// Remembers that the value due can't be written, if nothing has failed before.
     @inline(never)
     mutating func fail(_ expected: String, _ found: String) {
@@ -91,6 +105,7 @@ extension JSONWriter {
     public mutating func beginObject() {
         reserve(1)
         put(UInt8(ascii: "{"))
+        depth &+= 1
         needsComma = false
     }
 
@@ -98,6 +113,7 @@ extension JSONWriter {
     public mutating func endObject() {
         reserve(1)
         put(UInt8(ascii: "}"))
+        depth &-= 1
         needsComma = true
     }
 
@@ -105,6 +121,7 @@ extension JSONWriter {
     public mutating func beginList() {
         reserve(1)
         put(UInt8(ascii: "["))
+        depth &+= 1
         needsComma = false
     }
 
@@ -121,6 +138,7 @@ extension JSONWriter {
     public mutating func endList() {
         reserve(1)
         put(UInt8(ascii: "]"))
+        depth &-= 1
         needsComma = true
     }
 }

@@ -4,8 +4,10 @@ public import Foundation
 public struct MockRequest: Sendable {
     /// The endpoint, such as `factures.v1.soumettre`.
     public var operation: String
-    /// The parameters of path, query and headers that the spec names, by name.
+    /// The parameters of path, query and headers that the spec names, by name; of a list its first item.
     public var parameters: [String: String]
+    /// The parameters that are lists, by name.
+    public var lists: [String: [String]] = [:]
     /// The login of the account header; `nil` for an API without one.
     public var login: String?
     /// The client id that the token was issued for; `nil` for an API without tokens.

@@ -28,15 +28,23 @@ package struct SchemaCheck: Sendable {
         }
     }
 
-    /// Checks a field's value, given as a parameter's text.
-    package mutating func check(parameter text: String, of field: Field) {
-        let value: MockValue =
-            switch field.type.base {
-            case .int32, .int64, .decimal: .number(text)
-            case .boolean where text == "true" || text == "false": .boolean(text == "true")
-            default: .string(text)
-            }
-        check(value, field: field, path: field.wireName)
+    /// Checks a parameter's value, given as its texts: one, or of a list one for each item.
+    package mutating func check(parameter texts: [String], of field: Field) {
+        if case .list(let item) = field.type.base {
+            check(.array(texts.map { Self.value($0, as: item) }), field: field, path: field.wireName)
+        } else if let text = texts.first, texts.count == 1 {
+            check(Self.value(text, as: field.type.base), field: field, path: field.wireName)
+        } else {
+            report(field.wireName, .type, "expected \(field.type.base.noun) once, found \(texts.count) of them")
+        }
+    }
+
+    private static func value(_ text: String, as base: FieldType.Base) -> MockValue {
+        switch base {
+        case .int32, .int64, .decimal: .number(text)
+        case .boolean where text == "true" || text == "false": .boolean(text == "true")
+        default: .string(text)
+        }
     }
 
     /// Reports a fault that the caller found.
@@ -69,7 +77,8 @@ package struct SchemaCheck: Sendable {
 
     private mutating func check(_ value: MockValue, field: Field, path: String) {
         if value.isNull {
-            if !field.type.isOptional { report(path, .required, "expected \(field.type.base.noun), found null") }
+            if field.type.isOptional || field.isNullable { return }
+            report(path, .required, "expected \(field.type.base.noun), found null")
             return
         }
         let before = faults.count
@@ -78,7 +87,11 @@ package struct SchemaCheck: Sendable {
         } else {
             check(value, as: field.type.base, path: path)
         }
-        guard faults.count == before, !field.constraints.isEmpty else { return }
+        guard faults.count == before else { return }
+        if let constant = field.constant, MockValue(constant).normalized != value.normalized {
+            report(path, .const, "expected '\(constant.scalarText.prefix(60))', found \(value.noun)")
+        }
+        guard !field.constraints.isEmpty else { return }
         check(value, constraints: field.constraints, isContent: field.type.base == .base64, path: path)
     }
 

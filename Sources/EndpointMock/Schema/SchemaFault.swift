@@ -10,6 +10,8 @@ public struct SchemaFault: Hashable, Sendable, CustomStringConvertible {
         case type
         /// A value that the enum doesn't list.
         case `enum`
+        /// Another value than the constant.
+        case const
         /// A text or content that is too short.
         case minLength
         /// A text or content that is too long.

@@ -45,19 +45,22 @@ struct RequestReading {
         into request: inout MockRequest,
         _ check: inout SchemaCheck
     ) {
+        var texts = request.parameters.mapValues { [$0] }
         for pair in FormBody.pairs(incoming.query) {
             guard endpoint.queryParameters.contains(where: { $0.wireName == pair.name }) else {
                 check.report(pair.name, .unknown, "expected a query parameter of the spec")
                 continue
             }
-            request.parameters[pair.name] = pair.value
+            texts[pair.name, default: []].append(pair.value)
         }
         for field in endpoint.headerParameters {
-            request.parameters[field.wireName] = incoming.header(field.wireName)
+            texts[field.wireName] = incoming.header(field.wireName).map { [$0] }
         }
         for field in endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters {
-            if let text = request.parameters[field.wireName] {
-                check.check(parameter: text, of: field)
+            if let found = texts[field.wireName] {
+                check.check(parameter: found, of: field)
+                request.parameters[field.wireName] = found.first
+                if case .list = field.type.base { request.lists[field.wireName] = found }
             } else if !field.type.isOptional {
                 check.report(field.wireName, .required, "expected \(field.type.base.noun), found nothing")
             }

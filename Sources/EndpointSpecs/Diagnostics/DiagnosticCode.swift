@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case duplicateKey = "duplicate-key"
     case wrongKind = "wrong-kind"
     case unknownKey = "unknown-key"
+    case unsupported = "unsupported"
     case missingKey = "missing-key"
     case wrongValue = "wrong-value"
     case fileName = "file-name"

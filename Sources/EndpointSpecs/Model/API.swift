@@ -77,12 +77,6 @@ package struct Envelope: Hashable, Sendable {
             wireName: name,
             swiftName: SwiftName.property(name) ?? name,
             type: FieldType(base, isOptional: true),
-            description: nil,
-            notes: [],
-            deprecated: nil,
-            isSensitive: false,
-            isOneOrMany: false,
-            constraints: Constraints(),
             place: .start(of: 0)
         )
     }

@@ -24,6 +24,14 @@ package indirect enum SpecValue: Hashable, Sendable {
         return members.first { $0.name == name }?.value
     }
 
+    /// The text of a scalar; of anything else its JSON.
+    package var scalarText: String {
+        switch self {
+        case .string(let text), .number(let text): text
+        case .null, .boolean, .array, .object: json
+        }
+    }
+
     /// The value as JSON text, members in their order.
     package var json: String {
         var text = ""

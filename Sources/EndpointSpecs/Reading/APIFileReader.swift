@@ -38,6 +38,8 @@ struct APIFileReader {
 
     private func contentType() -> String {
         guard let text = map.text("contentType") else { return "application/json" }
+        let place = map.node("contentType")?.place ?? map.place
+        if UnsupportedKeys.reportMultipart(text, at: place, diagnostics: diagnostics) { return text }
         let isToken = text.utf8.allSatisfy { (0x21...0x7E).contains($0) || $0 == 0x20 }
         if !isToken || !text.lowercased().hasPrefix("application/") || !text.lowercased().contains("json") {
             if let node = map.node("contentType") {

@@ -52,15 +52,14 @@ struct ConstraintsReader {
         return nil
     }
 
-    /// Reports a least value that is above the largest; values are compared as doubles, their texts are kept.
+    /// Reports a least value that is above the largest.
     private func order<Value: LosslessStringConvertible>(
         _ lowKey: String,
         _ low: Value?,
         _ highKey: String,
         _ high: Value?
     ) {
-        guard let low, let high, let least = Double(low.description), let most = Double(high.description), least > most
-        else { return }
+        guard let low, let high, NumberForm.isLess(high.description, low.description) else { return }
         map.diagnostics.error(
             .wrongConstraint,
             at: map.place(of: lowKey),
@@ -92,6 +91,12 @@ enum NumberForm {
             return !bytes.isEmpty && bytes.allSatisfy(isDigit)
         }
         return bytes.isEmpty
+    }
+
+    /// Whether the first of two JSON numbers is the smaller one, as doubles have them.
+    static func isLess(_ left: String, _ right: String) -> Bool {
+        guard let left = Double(left), let right = Double(right) else { return false }
+        return left < right
     }
 
     /// A decimal number of at most 38 digits, without an exponent.

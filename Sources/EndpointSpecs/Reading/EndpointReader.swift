@@ -57,9 +57,11 @@ struct EndpointReader {
         )
         readParameters(map, into: &endpoint)
         readBodies(map, into: &endpoint)
+        var types = types
+        types.addNested(of: endpoint, namespace)
         let isEnvelopeKnown = isEnvelopeKnown || map.node("envelope") != nil
         if isEnvelopeKnown { checkEmptyCodes(map, endpoint) }
-        endpoint.pages = map.node("pages").flatMap { pages($0, endpoint) }
+        endpoint.pages = map.node("pages").flatMap { pages($0, endpoint, types) }
         if isEnvelopeKnown {
             endpoint.examples = ExampleReader(endpoint: endpoint, types: types, diagnostics: diagnostics).read(map)
         }
@@ -179,7 +181,7 @@ struct EndpointReader {
         }
     }
 
-    private func pages(_ node: YAMLNode, _ endpoint: Endpoint) -> Pages? {
+    private func pages(_ node: YAMLNode, _ endpoint: Endpoint, _ types: TypeTable) -> Pages? {
         let keys = ["page", "size", "items", "count", "total"]
         guard let map = MapReader(node, what: "'pages'", keys: keys, diagnostics: diagnostics) else { return nil }
         _ = map.required("page", expecting: "the request's field that holds the page asked for")
@@ -217,7 +219,7 @@ struct EndpointReader {
         for name in path.dropLast() {
             guard let block = level?.first(where: { $0.wireName == name }) else { return }
             level = types.fields(of: block.type.base)
-            guard block.type.isOptional, let required = level?.first(where: { !$0.type.isOptional }) else { continue }
+            guard block.type.isOptional, let required = level?.first(where: { !$0.canBeLeftOut }) else { continue }
             diagnostics.error(
                 .wrongReference,
                 at: place,
@@ -237,14 +239,7 @@ struct EndpointReader {
     ) {
         guard let node = map.node(key), let path = map.path(key) else { return }
         FieldPathCheck(types: types, diagnostics: diagnostics)
-            .check(
-                path,
-                at: node.place,
-                in: fields,
-                side: side,
-                expected: expected,
-                fits
-            )
+            .check(path, at: node.place, in: fields, side: side, expected: expected, allowsNull: false, fits)
     }
 
     private func lookup(_ node: YAMLNode) -> Lookup? {

@@ -133,12 +133,17 @@ struct ExampleReader {
         }
         let value = reader.object(node, fields: fields, of: "the parameters", path: "parameters")
         guard case .object(let members) = value else { return [] }
-        return members.compactMap { member in
-            switch member.value {
-            case .string(let text), .number(let text): (member.name, text)
-            case .boolean(let flag): (member.name, flag ? "true" : "false")
-            case .null, .array, .object: nil
-            }
+        return members.flatMap { member in
+            Self.texts(of: member.value).map { (member.name, $0) }
+        }
+    }
+
+    /// A parameter's texts: of a list those of its items, one after the other.
+    private static func texts(of value: SpecValue) -> [String] {
+        switch value {
+        case .string, .number, .boolean: [value.scalarText]
+        case .array(let items): items.flatMap(texts)
+        case .null, .object: []
         }
     }
 

@@ -20,6 +20,7 @@ struct FieldPathCheck {
         in fields: [Field]?,
         side: String,
         expected: String,
+        allowsNull: Bool = true,
         _ fits: (FieldType.Base) -> Bool
     ) {
         var level = fields
@@ -39,6 +40,14 @@ struct FieldPathCheck {
                     .wrongReference,
                     at: place,
                     "\(Wording.quote(path.joined(separator: "."))) is \(field.type.base.noun); expected \(expected)."
+                )
+            }
+            if field.isNullable, !allowsNull {
+                diagnostics.error(
+                    .wrongReference,
+                    at: place,
+                    "\(Wording.quote(path[...index].joined(separator: "."))) can be null, which pages have no meaning for. "
+                        + "Remove its 'nullable'."
                 )
             }
             level = types.fields(of: field.type.base)

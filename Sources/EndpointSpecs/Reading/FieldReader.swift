@@ -1,11 +1,8 @@
 /// Reads field maps: schemas, inline requests and responses, parameters.
 struct FieldReader {
-    private static let keys = [
-        "type", "description", "name", "deprecated", "sensitive", "maxLength", "minLength", "pattern", "minimum",
-        "maximum", "maxItems", "minItems", "notes", "oneOrMany",
-    ]
-
     let types: TypeParser
+    /// The enums, which defaults and constants name values of.
+    let enums: [TypeName: EnumType]
     let diagnostics: DiagnosticBag
 
     /// A schema out of a field map.
@@ -42,12 +39,14 @@ struct FieldReader {
             case "$deprecated":
                 schema.deprecated = deprecation(entry.value)
             default:
-                if entry.key.hasPrefix("$") {
+                if let advice = UnsupportedKeys.advice(forField: entry) {
                     diagnostics.error(
-                        .unknownKey,
+                        .unsupported,
                         at: entry.keyPlace,
-                        "\(Wording.quote(entry.key)) says nothing of a schema. Expected '$description' or '$deprecated'."
+                        "\(Wording.quote(entry.key)) is not supported: \(advice)"
                     )
+                } else if entry.key.hasPrefix("$") {
+                    reportKey(entry)
                 } else if let owner = taken[entry.key] {
                     diagnostics.error(
                         .nameCollision,
@@ -55,7 +54,7 @@ struct FieldReader {
                         "\(Wording.quote(entry.key)) belongs to \(owner) and is added by itself. Remove it here."
                     )
                 } else {
-                    schema.fields.append(field(entry, in: namespace, unknown: .json))
+                    schema.fields.append(field(entry, in: namespace, owner: name, unknown: .json))
                 }
             }
         }
@@ -64,6 +63,7 @@ struct FieldReader {
             uniquingKeysWith: { first, _ in first }
         )
         checkCollisions(schema.fields, of: "the schema \(Wording.quote(name))", reserved: reserved)
+        NestedNames(types: types, diagnostics: diagnostics).check(schema, in: namespace)
         return schema
     }
 
@@ -77,20 +77,29 @@ struct FieldReader {
             )
             return []
         }
-        let fields = entries.map { field($0, in: namespace, unknown: .string) }
-        for field in fields where !Self.canBeParameter(field.type.base) {
+        let fields = entries.map { field($0, in: namespace, owner: "Parameters", unknown: .string) }
+        for field in fields where !Self.canBeParameter(field.type.base, in: place) {
             diagnostics.error(
                 .wrongType,
                 at: field.place,
                 "The parameter \(Wording.quote(field.wireName)) can't be \(field.type.base.noun). "
-                    + "Parameters are string, boolean, int32, int64, decimal, date, timestamp or an enum."
+                    + "Parameters are string, boolean, int32, int64, decimal, date, timestamp or an enum; "
+                    + "one in the query can be a list of these."
+            )
+        }
+        for field in fields where field.isNullable {
+            diagnostics.error(
+                .wrongConstraint,
+                at: field.place,
+                "The parameter \(Wording.quote(field.wireName)) can't be null, which only JSON has. Remove 'nullable'."
             )
         }
         return fields
     }
 
-    private static func canBeParameter(_ base: FieldType.Base) -> Bool {
-        switch base {
+    private static func canBeParameter(_ base: FieldType.Base, in place: String) -> Bool {
+        if place == "query", case .list(let item) = base { return canBeParameter(item, in: "list") }
+        return switch base {
         case .string, .boolean, .int32, .int64, .decimal, .date, .timestamp, .enumeration: true
         case .base64, .json, .schema, .list, .map: false
         }
@@ -123,99 +132,37 @@ struct FieldReader {
     /// A field; one that is wrong stays, so that what speaks of it isn't wrong too.
     ///
     /// `unknown` is what it is taken for when its type can't be known.
-    private func field(_ entry: YAMLNode.Entry, in namespace: String, unknown: FieldType.Base) -> Field {
-        guard case .mapping(let entries) = entry.value.content else {
-            return Field(
-                wireName: entry.key,
-                swiftName: swiftName(of: entry.key, chosen: nil, at: entry.keyPlace),
-                type: types.parse(entry.value, in: namespace) ?? Self.type(entry.value, taken: unknown),
-                description: nil,
-                notes: [],
-                deprecated: nil,
-                isSensitive: false,
-                isOneOrMany: false,
-                constraints: Constraints(),
-                place: entry.keyPlace
-            )
-        }
-        let what = "the field \(Wording.quote(entry.key))"
-        let map = MapReader(entries, at: entry.value.place, what: what, keys: Self.keys, diagnostics: diagnostics)
-        let typeNode = map.required("type", expecting: "what it holds, such as string or int64?")
-        let known = typeNode.flatMap { types.parse($0, in: namespace) }
-        let type = known ?? Self.type(typeNode, taken: unknown)
-        let swiftName = swiftName(
-            of: entry.key,
-            chosen: map.text("name"),
-            at: map.place(of: "name"),
-            key: entry.keyPlace
-        )
-        let isSensitive = map.flag("sensitive")
-        if isSensitive, known != nil, type.base != .string {
-            diagnostics.error(
-                .wrongConstraint,
-                at: map.place(of: "sensitive"),
-                "'sensitive' is for fields of type string; \(Wording.quote(entry.key)) is \(type.base.noun)."
-            )
+    private func field(
+        _ entry: YAMLNode.Entry,
+        in namespace: String,
+        owner: String,
+        unknown: FieldType.Base
+    ) -> Field {
+        if case .mapping(let entries) = entry.value.content {
+            return FieldBlockReader(fields: self, entry: entry, entries: entries, namespace: namespace, owner: owner)
+                .read(unknown: unknown)
         }
         return Field(
             wireName: entry.key,
-            swiftName: swiftName,
-            type: type,
-            description: map.text("description"),
-            notes: map.texts("notes"),
-            deprecated: map.deprecation("deprecated"),
-            isSensitive: isSensitive,
-            isOneOrMany: known != nil && isOneOrMany(map, type),
-            constraints: known == nil ? Constraints() : ConstraintsReader(map: map, type: type).read(),
+            swiftName: FieldName(diagnostics: diagnostics).of(entry, chosen: nil, at: entry.keyPlace),
+            type: types.parse(entry.value, in: namespace) ?? FieldType(spelled: entry.value, taken: unknown),
             place: entry.keyPlace
         )
     }
 
-    private func isOneOrMany(_ map: MapReader, _ type: FieldType) -> Bool {
-        guard map.flag("oneOrMany") else { return false }
-        if case .list = type.base { return true }
-        diagnostics.error(
-            .wrongConstraint,
-            at: map.place(of: "oneOrMany"),
-            "'oneOrMany' is for lists; \(map.what) is \(type.base.noun). Make it a list, or remove 'oneOrMany'."
-        )
-        return false
-    }
-
-    private static func type(_ node: YAMLNode?, taken base: FieldType.Base) -> FieldType {
-        guard case .scalar(let text, _)? = node?.content else { return FieldType(base, isOptional: true) }
-        return FieldType(base, isOptional: text.hasSuffix("?"))
-    }
-
-    private func swiftName(of wireName: String, chosen: String?, at place: Place, key: Place? = nil) -> String {
-        if let chosen {
-            if chosen == "self" { reportSelf(chosen, at: place) }
-            if SwiftName.isIdentifier(chosen, startsUpper: false) { return chosen }
+    private func reportKey(_ entry: YAMLNode.Entry) {
+        if let advice = UnsupportedKeys.advice(for: entry.key) {
             diagnostics.error(
-                .wrongName,
-                at: place,
-                "\(Wording.quote(chosen)) can't be a property's name. Use lowerCamelCase letters and digits."
+                .unsupported,
+                at: entry.keyPlace,
+                "\(Wording.quote(entry.key)) is not supported: \(advice)"
             )
-            return chosen
+            return
         }
-        guard let name = SwiftName.property(wireName) else {
-            diagnostics.error(
-                .wrongName,
-                at: key ?? place,
-                "No Swift name can be made of \(Wording.quote(wireName)). Give it one with 'name:'."
-            )
-            return wireName
-        }
-        if name == "self" { reportSelf(wireName, at: key ?? place) }
-        return name
-    }
-
-    private func reportSelf(_ name: String, at place: Place) {
         diagnostics.error(
-            .reservedName,
-            at: place,
-            "\(Wording.quote(name)) can't be a property in Swift, where self is the value itself. Give it another name "
-                + "with 'name:'."
+            .unknownKey,
+            at: entry.keyPlace,
+            "\(Wording.quote(entry.key)) says nothing of a schema. Expected '$description' or '$deprecated'."
         )
     }
 

@@ -26,7 +26,14 @@ struct MapReader {
         var entries: [String: YAMLNode.Entry] = [:]
         for entry in list {
             entries[entry.key] = entry
-            if !keys.contains(entry.key) {
+            if keys.contains(entry.key) { continue }
+            if let advice = UnsupportedKeys.advice(for: entry.key) {
+                diagnostics.error(
+                    .unsupported,
+                    at: entry.keyPlace,
+                    "\(Wording.quote(entry.key)) is not supported: \(advice)"
+                )
+            } else {
                 let hint = Wording.suggestion(for: entry.key, among: keys)
                 diagnostics.error(
                     .unknownKey,

@@ -25,19 +25,29 @@ struct NamespaceReader {
 
         var names: [TypeName: TypeParser.Meaning] = [:]
         for draft in drafts { collectNames(draft, into: &names) }
-        let types = TypeParser(names: names, lacksCommon: lacksCommon, diagnostics: diagnostics)
-        let fields = FieldReader(types: types, diagnostics: diagnostics)
         let enums = EnumReader(diagnostics: diagnostics)
+        for index in drafts.indices {
+            drafts[index].namespace.enums = entries("enums", of: drafts[index].map).compactMap(enums.read)
+        }
+        let fields = FieldReader(
+            types: TypeParser(names: names, lacksCommon: lacksCommon, diagnostics: diagnostics),
+            enums: TypeTable(drafts.map(\.namespace)).enums,
+            diagnostics: diagnostics
+        )
         for index in drafts.indices {
             let draft = drafts[index]
             drafts[index].namespace.schemas = entries("schemas", of: draft.map)
                 .compactMap { entry in
                     fields.schema(entry.value, name: entry.key, at: entry.keyPlace, in: draft.namespace.name)
                 }
-            drafts[index].namespace.enums = entries("enums", of: draft.map).compactMap(enums.read)
+        }
+        let recursion = RecursionCheck(types: TypeTable(drafts.map(\.namespace)), diagnostics: diagnostics)
+        let indirect = recursion.run()
+        for index in drafts.indices where !indirect.isEmpty {
+            drafts[index].namespace.schemas = drafts[index].namespace.schemas
+                .map { indirect.marked($0, in: drafts[index].namespace.name) }
         }
         let table = TypeTable(drafts.map(\.namespace))
-        RecursionCheck(types: table, diagnostics: diagnostics).run()
 
         for index in drafts.indices where drafts[index].namespace.service != nil {
             let draft = drafts[index]
@@ -54,7 +64,7 @@ struct NamespaceReader {
         }
         let namespaces = drafts.map(\.namespace)
         CrossCheck(
-            types: table,
+            types: TypeTable(namespaces),
             names: names,
             authentication: defaults?.authentication ?? Authentication(),
             diagnostics: diagnostics

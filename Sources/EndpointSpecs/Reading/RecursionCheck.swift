@@ -1,50 +1,157 @@
-/// Finds schemas that would have to contain themselves.
+/// Finds types that lead back to themselves by fields that are no lists and no maps.
+///
+/// Such a field is kept behind a reference when it can be absent; a way of required fields alone has no end.
 struct RecursionCheck {
     let types: TypeTable
     let diagnostics: DiagnosticBag
 
-    private enum State {
-        case open
-        case done
+    /// The optional fields by which a type leads back to itself; ways without an end are reported.
+    func run() -> IndirectFields {
+        let order = types.schemas.keys.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        reportEndless(order)
+        var components = StrongComponents(edges: directEdges)
+        components.visit(order)
+        var indirect = IndirectFields()
+        for (owner, schema) in types.schemas {
+            for field in schema.fields where field.type.isOptional && !field.isNullable {
+                guard case .schema(let target) = field.type.base else { continue }
+                if components.areTogether(owner, target) { indirect.insert(field, of: owner) }
+            }
+        }
+        return indirect
     }
 
-    /// Reports every schema that leads back to itself by fields that are no lists and no maps.
-    func run() {
-        var states: [TypeName: State] = [:]
-        for name in types.schemas.keys.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
-            visit(name, &states)
+    /// The types that a value of a type can hold itself.
+    private func directEdges(_ name: TypeName) -> [TypeName] {
+        (types.schemas[name]?.fields ?? [])
+            .compactMap { field in
+                guard !field.isNullable, case .schema(let target) = field.type.base else { return nil }
+                return target
+            }
+    }
+
+    private func reportEndless(_ order: [TypeName]) {
+        var done: Set<TypeName> = []
+        for root in order where done.insert(root).inserted {
+            var way: [(owner: TypeName, rest: ArraySlice<Field>, field: Field?)] = [(root, required(root), nil)]
+            while let top = way.last {
+                guard let field = top.rest.first, case .schema(let target) = field.type.base else {
+                    way.removeLast()
+                    continue
+                }
+                way[way.count - 1].rest = top.rest.dropFirst()
+                way[way.count - 1].field = field
+                if let start = way.firstIndex(where: { $0.owner == target }) {
+                    report(way[start...].compactMap { step in step.field.map { (step.owner, $0) } }, at: field.place)
+                } else if done.insert(target).inserted {
+                    way.append((target, required(target), nil))
+                }
+            }
         }
     }
 
-    private func visit(_ root: TypeName, _ states: inout [TypeName: State]) {
-        guard states[root] == nil, let schema = types.schemas[root] else { return }
-        var stack: [(name: TypeName, fields: ArraySlice<Field>)] = [(root, schema.fields[...])]
-        states[root] = .open
-        while let top = stack.last {
-            guard let field = top.fields.first else {
-                states[top.name] = .done
-                stack.removeLast()
-                continue
-            }
-            stack[stack.count - 1].fields = top.fields.dropFirst()
-            guard case .schema(let target) = field.type.base, let next = types.schemas[target] else { continue }
-            switch states[target] {
-            case .done: continue
-            case .open: report(field, from: top.name, to: target)
-            case nil:
-                states[target] = .open
-                stack.append((target, next.fields[...]))
-            }
-        }
+    /// The fields that a value of a type can't do without, and that are objects themselves.
+    private func required(_ name: TypeName) -> ArraySlice<Field> {
+        let fields = types.schemas[name]?.fields ?? []
+        return
+            fields.filter { field in
+                if case .schema = field.type.base { return !field.type.isOptional && !field.isNullable }
+                return false
+            }[...]
     }
 
-    private func report(_ field: Field, from owner: TypeName, to target: TypeName) {
-        let way = owner == target ? "itself" : "\(Wording.quote(target.name)), which contains it in turn,"
+    private func report(_ way: [(owner: TypeName, field: Field)], at place: Place) {
+        let names = way.map { "\($0.owner.name).\($0.field.wireName)" }
+        let steps = way.indices.map { index in
+            "\(Wording.quote(names[index])) needs \(Wording.quote(way[(index + 1) % way.count].owner.name))"
+        }
         diagnostics.error(
             .recursiveType,
-            at: field.place,
-            "\(Wording.quote(owner.name)) contains \(way) in the field \(Wording.quote(field.wireName)): "
-                + "a value of it would never end. Make the field a list."
+            at: place,
+            "A value of \(Wording.quote(way[0].owner.name)) would never end: \(steps.joined(separator: ", ")). "
+                + "Make \(way.count == 1 ? "the field" : "one of these fields") optional, or a list."
         )
+    }
+}
+
+/// Fields whose values are kept behind a reference.
+struct IndirectFields {
+    private var names: [TypeName: Set<String>] = [:]
+
+    var isEmpty: Bool { names.isEmpty }
+
+    mutating func insert(_ field: Field, of owner: TypeName) {
+        names[owner, default: []].insert(field.wireName)
+    }
+
+    /// The schema with these fields marked, also in types written in place.
+    func marked(_ schema: Schema, in namespace: String) -> Schema {
+        var schema = schema
+        let own = names[TypeName(namespace, schema.name)] ?? []
+        for index in schema.fields.indices {
+            if own.contains(schema.fields[index].wireName) { schema.fields[index].isIndirect = true }
+            if let nested = schema.fields[index].nested {
+                schema.fields[index].nested = marked(nested, in: namespace)
+            }
+        }
+        return schema
+    }
+}
+
+/// Tarjan's strongly connected components, without recursion.
+private struct StrongComponents {
+    private let edges: (TypeName) -> [TypeName]
+    private var indices: [TypeName: Int] = [:]
+    private var lowLinks: [TypeName: Int] = [:]
+    private var components: [TypeName: Int] = [:]
+    private var open: [TypeName] = []
+
+    init(edges: @escaping (TypeName) -> [TypeName]) {
+        self.edges = edges
+    }
+
+    /// Whether each of the two leads to the other.
+    func areTogether(_ one: TypeName, _ other: TypeName) -> Bool {
+        components[one] != nil && components[one] == components[other]
+    }
+
+    mutating func visit(_ roots: [TypeName]) {
+        for root in roots where indices[root] == nil {
+            var way = [enter(root)]
+            while let step = way.last {
+                if let target = step.rest.first {
+                    way[way.count - 1].rest = step.rest.dropFirst()
+                    if indices[target] == nil {
+                        way.append(enter(target))
+                    } else if components[target] == nil {
+                        lower(step.name, to: indices[target])
+                    }
+                } else {
+                    way.removeLast()
+                    if let owner = way.last?.name { lower(owner, to: lowLinks[step.name]) }
+                    if lowLinks[step.name] == indices[step.name] { close(step.name) }
+                }
+            }
+        }
+    }
+
+    private mutating func enter(_ name: TypeName) -> (name: TypeName, rest: ArraySlice<TypeName>) {
+        let index = indices.count
+        indices[name] = index
+        lowLinks[name] = index
+        open.append(name)
+        return (name, edges(name)[...])
+    }
+
+    private mutating func lower(_ name: TypeName, to index: Int?) {
+        guard let index, let current = lowLinks[name], index < current else { return }
+        lowLinks[name] = index
+    }
+
+    private mutating func close(_ root: TypeName) {
+        while let name = open.popLast() {
+            components[name] = indices[root]
+            if name == root { return }
+        }
     }
 }

@@ -79,8 +79,20 @@ struct SpecFile {
 extension TypeTable {
     init(_ namespaces: [Namespace]) {
         for namespace in namespaces {
-            for schema in namespace.schemas { schemas[TypeName(namespace.name, schema.name)] = schema }
+            for schema in namespace.schemas { add(schema, of: namespace.name) }
             for type in namespace.enums { enums[TypeName(namespace.name, type.name)] = type }
+            for endpoint in namespace.service?.endpoints ?? [] { addNested(of: endpoint, namespace.name) }
         }
+    }
+
+    /// Adds the types that are written in place within an endpoint's own request and response.
+    mutating func addNested(of endpoint: Endpoint, _ namespace: String) {
+        for case .inline(let schema) in [endpoint.request, endpoint.response] {
+            for nested in schema.nested { add(nested, of: namespace) }
+        }
+    }
+
+    private mutating func add(_ schema: Schema, of namespace: String) {
+        for schema in schema.withNested { schemas[TypeName(namespace, schema.name)] = schema }
     }
 }

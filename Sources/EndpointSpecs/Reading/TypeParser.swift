@@ -17,7 +17,10 @@ struct TypeParser {
     let lacksCommon: Bool
     let diagnostics: DiagnosticBag
 
-    func parse(_ node: YAMLNode, in namespace: String) -> FieldType? {
+    /// The type that an expression stands for.
+    ///
+    /// `object` is the type written in place beside it, which the word `object` means there.
+    func parse(_ node: YAMLNode, in namespace: String, object: TypeName? = nil) -> FieldType? {
         guard case .scalar(let text, _) = node.content, !node.isNull else {
             diagnostics.error(
                 .wrongKind,
@@ -28,62 +31,68 @@ struct TypeParser {
         }
         let isOptional = text.hasSuffix("?")
         let inner = isOptional ? text.dropLast() : text[...]
-        guard let base = base(inner, whole: text, at: node.place, in: namespace, nesting: 0) else { return nil }
+        let site = Site(text: text, place: node.place, namespace: namespace, object: object)
+        guard let base = base(inner, site, nesting: 0) else { return nil }
         return FieldType(base, isOptional: isOptional)
     }
 
-    private func base(
-        _ text: Substring,
-        whole: String,
-        at place: Place,
-        in namespace: String,
-        nesting: Int
-    ) -> FieldType.Base? {
+    /// A whole expression, and where it stands.
+    private struct Site {
+        var text: String
+        var place: Place
+        var namespace: String
+        var object: TypeName?
+    }
+
+    private func base(_ text: Substring, _ site: Site, nesting: Int) -> FieldType.Base? {
         if nesting > Self.maximumNesting {
-            wrong(whole, at: place, "is nested too deeply. Name the inner part as a schema.")
+            wrong(site, "is nested too deeply. Name the inner part as a schema.")
             return nil
         }
         if text.hasSuffix("[]") {
-            return base(text.dropLast(2), whole: whole, at: place, in: namespace, nesting: nesting + 1)
-                .map { .list($0) }
+            return base(text.dropLast(2), site, nesting: nesting + 1).map { .list($0) }
         }
         if text.hasPrefix("map<"), text.hasSuffix(">") {
-            let value = text.dropFirst(4).dropLast()
-            return base(value, whole: whole, at: place, in: namespace, nesting: nesting + 1).map { .map($0) }
+            return base(text.dropFirst(4).dropLast(), site, nesting: nesting + 1).map { .map($0) }
         }
         if text.hasSuffix("?") {
-            wrong(whole, at: place, "has an optional item. Lists and maps hold values; write '?' at the end alone.")
+            wrong(site, "has an optional item. Lists and maps hold values; write '?' at the end alone.")
+            return nil
+        }
+        if text == "object" {
+            if let object = site.object { return .schema(object) }
+            wrong(site, "needs its fields. List them under 'fields:', or name a schema; anything at all is json.")
             return nil
         }
         if let builtin = Self.builtins[String(text)] { return builtin }
-        return named(String(text), whole: whole, at: place, in: namespace)
+        return named(String(text), site)
     }
 
-    private func named(_ name: String, whole: String, at place: Place, in namespace: String) -> FieldType.Base? {
+    private func named(_ name: String, _ site: Site) -> FieldType.Base? {
         let typeName: TypeName
         if let dot = name.firstIndex(of: ".") {
             typeName = TypeName(String(name[..<dot]), String(name[name.index(after: dot)...]))
             if typeName.namespace != "Common" {
-                wrong(whole, at: place, "names a type of another file. Only 'Common.' can stand before a name.")
+                wrong(site, "names a type of another file. Only 'Common.' can stand before a name.")
                 return nil
             }
         } else {
-            typeName = TypeName(namespace, name)
+            typeName = TypeName(site.namespace, name)
         }
         if lacksCommon, typeName.namespace == "Common" { return .json }
         switch names[typeName] {
         case .schema: return .schema(typeName)
         case .enumeration: return .enumeration(typeName)
         case nil:
-            unknown(name, whole: whole, at: place, in: namespace)
+            unknown(name, site)
             return nil
         }
     }
 
-    private func unknown(_ name: String, whole: String, at place: Place, in namespace: String) {
-        let subject = name == whole ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(whole))"
-        let hint = diagnostics.isWorthHinting ? hint(for: name, in: namespace) : ""
-        diagnostics.error(.unknownType, at: place, "There is no type \(subject).\(hint)")
+    private func unknown(_ name: String, _ site: Site) {
+        let subject = name == site.text ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(site.text))"
+        let hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : ""
+        diagnostics.error(.unknownType, at: site.place, "There is no type \(subject).\(hint)")
     }
 
     private func hint(for name: String, in namespace: String) -> String {
@@ -98,7 +107,29 @@ struct TypeParser {
         return " Add a schema or enum of that name, or use one of \(Wording.list(Self.builtins.keys.sorted()))."
     }
 
-    private func wrong(_ text: String, at place: Place, _ fault: String) {
-        diagnostics.error(.wrongType, at: place, "The type \(Wording.quote(text)) \(fault)")
+    private func wrong(_ site: Site, _ fault: String) {
+        diagnostics.error(.wrongType, at: site.place, "The type \(Wording.quote(site.text)) \(fault)")
+    }
+}
+
+extension FieldType {
+    /// What a field of an unknown type is taken for.
+    init(spelled node: YAMLNode?, taken base: Base) {
+        guard case .scalar(let text, _)? = node?.content else {
+            self.init(base, isOptional: true)
+            return
+        }
+        self.init(base, isOptional: text.hasSuffix("?"))
+    }
+}
+
+extension FieldType.Base {
+    /// Whether the type is this one, or lists or maps of it.
+    func holds(_ name: TypeName) -> Bool {
+        switch self {
+        case .schema(name): true
+        case .list(let inner), .map(let inner): inner.holds(name)
+        default: false
+        }
     }
 }

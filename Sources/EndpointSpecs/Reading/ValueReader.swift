@@ -2,6 +2,9 @@
 struct ValueReader {
     let types: TypeTable
     let diagnostics: DiagnosticBag
+    /// What the value belongs to, in front of its path: the beginning of a diagnostic.
+    var subject = "The example's"
+    var code = DiagnosticCode.wrongExample
 
     /// The value, or `nil` after a reported error.
     func read(_ node: YAMLNode, as base: FieldType.Base, path: String) -> SpecValue? {
@@ -42,15 +45,7 @@ struct ValueReader {
                 )
                 continue
             }
-            if entry.value.isNull {
-                if field.type.isOptional {
-                    members.append(SpecValue.Member(entry.key, .null))
-                } else {
-                    report(entry.value, field.type.base.noun, path + "." + entry.key)
-                }
-                continue
-            }
-            if let value = read(entry.value, as: form(of: field, in: entry.value), path: path + "." + entry.key) {
+            if let value = value(entry.value, of: field, path: path + "." + entry.key) {
                 members.append(SpecValue.Member(entry.key, value))
             }
         }
@@ -69,6 +64,19 @@ struct ValueReader {
         guard field.isOneOrMany, case .list(let item) = field.type.base else { return field.type.base }
         if case .sequence = node.content { return field.type.base }
         return item
+    }
+
+    private func value(_ node: YAMLNode, of field: Field, path: String) -> SpecValue? {
+        if node.isNull {
+            if field.type.isOptional || field.isNullable { return .null }
+            report(node, field.type.base.noun, path)
+            return nil
+        }
+        guard let value = read(node, as: form(of: field, in: node), path: path) else { return nil }
+        if let constant = field.constant, value != constant {
+            report(node, "the constant \(Wording.quote(constant.scalarText))", path)
+        }
+        return value
     }
 
     private func scalar(_ text: String, isPlain: Bool, as base: FieldType.Base) -> SpecValue? {
@@ -120,9 +128,9 @@ struct ValueReader {
         var found = node.kind
         if case .scalar(_, false) = node.content { found += " in quotes" }
         diagnostics.error(
-            .wrongExample,
+            code,
             at: node.place,
-            "The example's \(Wording.quote(path)) has to be \(expected), found \(found).\(hint)"
+            "\(subject) \(Wording.quote(path)) has to be \(expected), found \(found).\(hint)"
         )
     }
 }

@@ -1,0 +1,91 @@
+/// Reads the values that a field can be given by the spec: a constant, and a default.
+struct FixedValueReader {
+    let map: MapReader
+    let enums: [TypeName: EnumType]
+
+    func read(into field: inout Field) {
+        field.constant = value("const", of: field)
+        field.defaultValue = value("default", of: field)
+        guard field.constant != nil else { return }
+        if field.type.isOptional || field.isNullable {
+            report(
+                "const",
+                "A constant is always sent, so \(map.what) can't be left out. Remove the '?' or 'nullable'."
+            )
+        }
+        if field.defaultValue != nil {
+            report("default", "\(what) is a constant already. Remove 'default' or 'const'.")
+        }
+    }
+
+    private var what: String { Wording.capitalised(map.what) }
+
+    private func value(_ key: String, of field: Field) -> SpecValue? {
+        guard let entry = map.entry(key) else { return nil }
+        if entry.value.isNull {
+            map.diagnostics.error(
+                .wrongValue,
+                at: entry.keyPlace,
+                "\(Wording.quote(key)) of \(map.what) is left empty. Give a value, or remove it; an empty text is \"\"."
+            )
+            return nil
+        }
+        if field.isSensitive {
+            report(key, "\(what) is sensitive, and the value of \(Wording.quote(key)) would be public. Remove one.")
+            return nil
+        }
+        guard Self.canBeFixed(field.type.base) else {
+            report(
+                key,
+                "\(Wording.quote(key)) has no meaning for \(map.what), which is \(field.type.base.noun). "
+                    + "It is for string, boolean, int32, int64, decimal, date and enums."
+            )
+            return nil
+        }
+        let reader = ValueReader(
+            types: TypeTable(enums: enums),
+            diagnostics: map.diagnostics,
+            subject: "\(Wording.quote(key)) of",
+            code: .wrongValue
+        )
+        guard let value = reader.read(entry.value, as: field.type.base, path: field.wireName) else { return nil }
+        if let fault = field.constraints.fault(of: value) {
+            map.diagnostics.error(
+                .wrongValue,
+                at: entry.value.place,
+                "\(Wording.quote(key)) of \(map.what) breaks its own rule: \(fault)."
+            )
+        }
+        return value
+    }
+
+    private static func canBeFixed(_ base: FieldType.Base) -> Bool {
+        switch base {
+        case .string, .boolean, .int32, .int64, .decimal, .date, .enumeration: true
+        case .timestamp, .base64, .json, .schema, .list, .map: false
+        }
+    }
+
+    private func report(_ key: String, _ message: String) {
+        map.diagnostics.error(.wrongConstraint, at: map.place(of: key), message)
+    }
+}
+
+extension Constraints {
+    /// The rule that a scalar breaks, in words.
+    func fault(of value: SpecValue) -> String? {
+        switch value {
+        case .string(let text):
+            let count = text.unicodeScalars.count
+            let length = count == 1 ? "1 character" : "\(count) characters"
+            if let minLength, count < minLength { return "it has \(length), and 'minLength' is \(minLength)" }
+            if let maxLength, count > maxLength { return "it has \(length), and 'maxLength' is \(maxLength)" }
+            return nil
+        case .number(let digits):
+            if let minimum, NumberForm.isLess(digits, minimum) { return "\(digits) is less than 'minimum', \(minimum)" }
+            if let maximum, NumberForm.isLess(maximum, digits) { return "\(digits) is more than 'maximum', \(maximum)" }
+            return nil
+        case .null, .boolean, .array, .object: return nil
+        }
+    }
+}

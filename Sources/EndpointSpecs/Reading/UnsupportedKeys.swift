@@ -1,0 +1,42 @@
+/// What the format leaves out on purpose, and what to write instead.
+enum UnsupportedKeys {
+    /// The end of a sentence about a key of other formats; `nil` for a key that means nothing anywhere.
+    static func advice(for key: String) -> String? {
+        switch key.hasPrefix("$") ? String(key.dropFirst()) : key {
+        case "oneOf", "anyOf", "union", "discriminator":
+            "there are no unions. Take the type json, or one schema with the fields of all alternatives, each optional."
+        case "allOf", "extends", "inherits":
+            "there is no inheritance. List the fields of the base here, or hold the base as a field."
+        case "multipart", "formData":
+            "there are no multipart bodies. Bodies are JSON: send a file as a field of type base64."
+        case "contentType", "consumes", "produces":
+            "it holds for the whole API, and stands in api.yaml. Bodies are JSON: send a file as a field of type base64."
+        case "ref": "there are no references. Name the schema or enum as the 'type'."
+        case "properties": "that is another format's word. List the fields under 'fields:'."
+        case "items": "that is another format's word. A list's type is that of its items with '[]', such as string[]."
+        case "additionalProperties": "that is another format's word. An object with free keys has the type map<…>."
+        default: nil
+        }
+    }
+
+    /// What a field map says in another format's words, as the value shows that it is no field's type.
+    static func advice(forField entry: YAMLNode.Entry) -> String? {
+        switch entry.value.content {
+        case .scalar: return nil
+        case .sequence: return advice(for: entry.key)
+        case .mapping(let entries):
+            if entries.contains(where: { $0.key == "type" || $0.key == "fields" }) { return nil }
+            return advice(for: entry.key)
+        }
+    }
+
+    /// Reports a content type of several parts.
+    ///
+    /// - Returns: whether it was one.
+    static func reportMultipart(_ type: String, at place: Place, diagnostics: DiagnosticBag) -> Bool {
+        guard type.lowercased().hasPrefix("multipart/") else { return false }
+        let advice = advice(for: "multipart") ?? ""
+        diagnostics.error(.unsupported, at: place, "\(Wording.quote(type)) is not supported: \(advice)")
+        return true
+    }
+}

@@ -1,0 +1,1033 @@
+// Emitted from specs/cargo.v1.yaml. Edit the spec, not this file.
+
+public import EndpointCoding
+@_spi(Generated) public import EndpointRuntime
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension HarbourClient {
+    /// Loads and their papers, with everything that fields can be.
+    public var cargo: CargoService { CargoService(caller: caller) }
+}
+
+/// Loads and their papers, with everything that fields can be.
+public nonisolated struct CargoService: Sendable {
+    let caller: EndpointCaller
+
+    /// Declares a load.
+    ///
+    /// `POST cargo/v1/declare`, a create: never repeated once it may have been carried out.
+    ///
+    /// - Parameters:
+    ///   - request: What to send.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func declare(
+        _ request: Cargo.DeclareRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> Cargo.DeclareResponse {
+        try await caller.send(Self.declareEndpoint, request, options: options)
+    }
+
+    /// Changes what is given, removes what is null, and leaves the rest.
+    ///
+    /// `PATCH cargo/v1/loads/{number}`, an update: never repeated once it may have been carried out.
+    ///
+    /// - Parameters:
+    ///   - request: What to send.
+    ///   - number: The parameter `number`.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func change(
+        _ request: Cargo.ChangeRequest,
+        number: String,
+        options: CallOptions = CallOptions()
+    ) async throws -> Cargo.ChangeResponse {
+        try await caller.send(Self.changeEndpoint.with(path: ["number": number]), request, options: options)
+    }
+
+    /// The tree of a load's parts.
+    ///
+    /// `GET cargo/v1/trees/{name}`, a read: repeated by itself after a fault.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter `name`.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func tree(name: String, options: CallOptions = CallOptions()) async throws -> Cargo.Part {
+        try await caller.send(Self.treeEndpoint.with(path: ["name": name]), options: options)
+    }
+
+    /// Finds loads by parameters of all types.
+    ///
+    /// `GET cargo/v1/loads/{on}/{urgent}/{rate}/{count}/{side}`, a read: repeated by itself after a fault.
+    ///
+    /// - Parameters:
+    ///   - on: The parameter `on`.
+    ///   - urgent: The parameter `urgent`.
+    ///   - rate: The parameter `rate`.
+    ///   - count: The parameter `count`.
+    ///   - side: The parameter `side`.
+    ///   - text: The parameter `text`.
+    ///   - words: The parameter `words`.
+    ///   - sides: The parameter `sides`.
+    ///   - numbers: The parameter `numbers`.
+    ///   - at: The parameter `at`.
+    ///   - few: The parameter `few`.
+    ///   - limit: The parameter `limit`.
+    ///   - xTrace: The parameter `X-Trace`.
+    ///   - xCount: The parameter `X-Count`.
+    ///   - options: What holds for this call alone.
+    /// - Returns: The answer.
+    /// - Throws: `EndpointError`, or `CancellationError`.
+    public func find(
+        on: LocalDate,
+        urgent: Bool,
+        rate: Decimal,
+        count: Int64,
+        side: Common.Side,
+        text: String? = nil,
+        words: [String]? = nil,
+        sides: [Common.Side]? = nil,
+        numbers: [Int32],
+        at: Timestamp? = nil,
+        few: Bool? = nil,
+        limit: Int32? = 25,
+        xTrace: String? = nil,
+        xCount: Int32? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws -> Cargo.FindResponse {
+        try await caller.send(
+            Self.findEndpoint.with(
+                path: [
+                    "on": on,
+                    "urgent": urgent,
+                    "rate": rate,
+                    "count": count,
+                    "side": side,
+                ],
+                query: [
+                    ("text", text),
+                    ("words", words),
+                    ("sides", sides),
+                    ("numbers", numbers),
+                    ("at", at),
+                    ("few", few),
+                    ("limit", limit),
+                ],
+                headers: [
+                    ("X-Trace", xTrace),
+                    ("X-Count", xCount),
+                    ("X-Version", "2026-01"),
+                ]
+            ),
+            options: options
+        )
+    }
+
+    private static var declareEndpoint: EndpointDescription {
+        EndpointDescription(operation: "cargo.v1.declare", method: .post, path: "cargo/v1/declare", kind: .create)
+    }
+
+    private static var changeEndpoint: EndpointDescription {
+        EndpointDescription(
+            operation: "cargo.v1.change",
+            method: .patch,
+            path: "cargo/v1/loads/{number}",
+            kind: .update
+        )
+    }
+
+    private static var treeEndpoint: EndpointDescription {
+        EndpointDescription(operation: "cargo.v1.tree", method: .get, path: "cargo/v1/trees/{name}", kind: .read)
+    }
+
+    private static var findEndpoint: EndpointDescription {
+        EndpointDescription(
+            operation: "cargo.v1.find",
+            method: .get,
+            path: "cargo/v1/loads/{on}/{urgent}/{rate}/{count}/{side}",
+            kind: .read
+        )
+    }
+}
+
+/// Types of the service `cargo`, version v1.
+public nonisolated enum Cargo {
+    /// The request of `declare`.
+    public nonisolated struct DeclareRequest: JSONModel {
+        /// The field `kind`.
+        ///
+        /// Always sent as `DECLARATION`; reading keeps another value.
+        public private(set) var kind: String = "DECLARATION"
+
+        /// The field `version`.
+        ///
+        /// Always sent as `3`; reading keeps another value.
+        public private(set) var version: Int32 = 3
+
+        /// The field `side`.
+        ///
+        /// Always sent as `PORT`; reading keeps another value.
+        public private(set) var side: Common.Side = Common.Side.port
+
+        /// The field `rate`.
+        ///
+        /// Always sent as `1234.5678`; reading keeps another value. Exact: write `Decimal(string:)`, as a literal with
+        /// a fraction is rounded to binary.
+        public private(set) var rate: Decimal = Decimal(literal: "1234.5678")
+
+        /// The field `priority`.
+        ///
+        /// At least 1. At most 9. Default: `5`.
+        public var priority: Int32?
+
+        /// The field `unit`.
+        ///
+        /// At most 3 characters. Default: `kg`.
+        public var unit: String
+
+        /// The field `tariff`.
+        ///
+        /// Default: `0.25`. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.
+        public var tariff: Decimal?
+
+        /// The field `on`.
+        ///
+        /// Default: `2026-01-31`.
+        public var on: LocalDate?
+
+        /// The field `urgent`.
+        ///
+        /// Default: `false`.
+        public var urgent: Bool?
+
+        /// The field `berth`.
+        ///
+        /// Default: `LEFT_HAND`.
+        public var berth: Common.Side?
+
+        /// Who sends it.
+        public var sender: Sender
+
+        /// The field `items`.
+        ///
+        /// At least 1 items. At most 3 items.
+        public var items: [Item]
+
+        /// The field `marks`.
+        public var marks: [String: Mark]?
+
+        /// Creates a value; what is left out is not sent.
+        public init(
+            priority: Int32? = 5,
+            unit: String = "kg",
+            tariff: Decimal? = Decimal(literal: "0.25"),
+            on: LocalDate? = LocalDate(literal: "2026-01-31"),
+            urgent: Bool? = false,
+            berth: Common.Side? = Common.Side.leftHand,
+            sender: Sender,
+            items: [Item],
+            marks: [String: Mark]? = nil
+        ) {
+            self.priority = priority
+            self.unit = unit
+            self.tariff = tariff
+            self.on = on
+            self.urgent = urgent
+            self.berth = berth
+            self.sender = sender
+            self.items = items
+            self.marks = marks
+        }
+
+        private static let names: NameTable = [
+            "kind",
+            "version",
+            "side",
+            "rate",
+            "priority",
+            "unit",
+            "tariff",
+            "on",
+            "urgent",
+            "berth",
+            "sender",
+            "items",
+            "marks",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var unitValue: String?
+            var senderValue: Sender?
+            var itemsValue: [Item]?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.kind = reader.constant("DECLARATION")
+                case 1: self.version = reader.constant(3)
+                case 2: self.side = reader.constant(Common.Side.port)
+                case 3: self.rate = reader.constant(Decimal(literal: "1234.5678"))
+                case 4: self.priority = reader.int32()
+                case 5: unitValue = reader.string()
+                case 6: self.tariff = reader.decimal()
+                case 7: self.on = reader.date()
+                case 8: self.urgent = reader.boolean()
+                case 9: self.berth = reader.value(Common.Side.self)
+                case 10: senderValue = reader.value(Sender.self)
+                case 11: itemsValue = reader.list(Item.self)
+                case 12: self.marks = reader.map(Mark.self)
+                default: break
+                }
+            }
+            guard let unitValue else {
+                throw reader.missing("unit", "a string")
+            }
+            self.unit = unitValue
+            guard let senderValue else {
+                throw reader.missing("sender", "an object")
+            }
+            self.sender = senderValue
+            guard let itemsValue else {
+                throw reader.missing("items", "a list")
+            }
+            self.items = itemsValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.string("kind", kind)
+            writer.int32("version", version)
+            writer.value("side", side)
+            writer.decimal("rate", rate)
+            writer.int32("priority", priority)
+            writer.string("unit", unit)
+            writer.decimal("tariff", tariff)
+            writer.date("on", on)
+            writer.boolean("urgent", urgent)
+            writer.value("berth", berth)
+            writer.value("sender", sender)
+            writer.list("items", items)
+            writer.map("marks", marks)
+            writer.endObject()
+        }
+
+        /// What the field `sender` holds.
+        public nonisolated struct Sender: JSONModel {
+            /// The field `name`.
+            public var name: String
+
+            /// The field `address`.
+            public var address: Address?
+
+            /// Creates a value; what is left out is not sent.
+            public init(name: String, address: Address? = nil) {
+                self.name = name
+                self.address = address
+            }
+
+            private static let names: NameTable = [
+                "name",
+                "address",
+            ]
+
+            /// Reads a value from JSON.
+            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var nameValue: String?
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                    switch field {
+                    case 0: nameValue = reader.string()
+                    case 1: self.address = reader.value(Address.self)
+                    default: break
+                    }
+                }
+                guard let nameValue else {
+                    throw reader.missing("name", "a string")
+                }
+                self.name = nameValue
+            }
+
+            /// Writes the value as JSON.
+            public func write(to writer: inout JSONWriter) {
+                writer.beginObject()
+                writer.string("name", name)
+                writer.value("address", address)
+                writer.endObject()
+            }
+
+            /// What the field `address` holds.
+            public nonisolated struct Address: JSONModel {
+                /// The field `street`.
+                public var street: String?
+
+                /// The field `country`.
+                public var country: Land
+
+                /// Creates a value; what is left out is not sent.
+                public init(street: String? = nil, country: Land) {
+                    self.street = street
+                    self.country = country
+                }
+
+                private static let names: NameTable = [
+                    "street",
+                    "country",
+                ]
+
+                /// Reads a value from JSON.
+                public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                    var countryValue: Land?
+                    var object = reader.object(Self.names)
+                    while let field = reader.next(&object) {
+                        switch field {
+                        case 0: self.street = reader.string()
+                        case 1: countryValue = reader.value(Land.self)
+                        default: break
+                        }
+                    }
+                    guard let countryValue else {
+                        throw reader.missing("country", "an object")
+                    }
+                    self.country = countryValue
+                }
+
+                /// Writes the value as JSON.
+                public func write(to writer: inout JSONWriter) {
+                    writer.beginObject()
+                    writer.string("street", street)
+                    writer.value("country", country)
+                    writer.endObject()
+                }
+
+                /// What the field `country` holds.
+                public nonisolated struct Land: JSONModel {
+                    /// The field `code`.
+                    ///
+                    /// At most 2 characters. At least 2 characters. Matches `^[A-Z]{2}$`.
+                    public var code: String
+
+                    /// Creates a value; what is left out is not sent.
+                    public init(code: String) {
+                        self.code = code
+                    }
+
+                    private static let names: NameTable = ["code"]
+
+                    /// Reads a value from JSON.
+                    public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                        var codeValue: String?
+                        var object = reader.object(Self.names)
+                        while let field = reader.next(&object) {
+                            switch field {
+                            case 0: codeValue = reader.string()
+                            default: break
+                            }
+                        }
+                        guard let codeValue else {
+                            throw reader.missing("code", "a string")
+                        }
+                        self.code = codeValue
+                    }
+
+                    /// Writes the value as JSON.
+                    public func write(to writer: inout JSONWriter) {
+                        writer.beginObject()
+                        writer.string("code", code)
+                        writer.endObject()
+                    }
+                }
+            }
+        }
+
+        /// One position of a load.
+        public nonisolated struct Item: JSONModel {
+            /// The field `label`.
+            public var label: String
+
+            /// The field `weight`.
+            ///
+            /// At least 0.001. At most 999. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to
+            /// binary.
+            public var weight: Decimal?
+
+            /// Creates a value; what is left out is not sent.
+            public init(label: String, weight: Decimal? = nil) {
+                self.label = label
+                self.weight = weight
+            }
+
+            private static let names: NameTable = [
+                "label",
+                "weight",
+            ]
+
+            /// Reads a value from JSON.
+            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var labelValue: String?
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                    switch field {
+                    case 0: labelValue = reader.string()
+                    case 1: self.weight = reader.decimal()
+                    default: break
+                    }
+                }
+                guard let labelValue else {
+                    throw reader.missing("label", "a string")
+                }
+                self.label = labelValue
+            }
+
+            /// Writes the value as JSON.
+            public func write(to writer: inout JSONWriter) {
+                writer.beginObject()
+                writer.string("label", label)
+                writer.decimal("weight", weight)
+                writer.endObject()
+            }
+        }
+
+        /// What the field `marks` holds.
+        public nonisolated struct Mark: JSONModel {
+            /// The field `colour`.
+            public var colour: String?
+
+            /// Creates a value; what is left out is not sent.
+            public init(colour: String? = nil) {
+                self.colour = colour
+            }
+
+            private static let names: NameTable = ["colour"]
+
+            /// Reads a value from JSON.
+            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                    switch field {
+                    case 0: self.colour = reader.string()
+                    default: break
+                    }
+                }
+            }
+
+            /// Writes the value as JSON.
+            public func write(to writer: inout JSONWriter) {
+                writer.beginObject()
+                writer.string("colour", colour)
+                writer.endObject()
+            }
+        }
+    }
+
+    /// The answer of `declare`.
+    public nonisolated struct DeclareResponse: JSONModel {
+        /// The field `number`.
+        public var number: String?
+
+        /// The field `kind`.
+        ///
+        /// Always sent as `RECEIPT`; reading keeps another value.
+        public private(set) var kind: String = "RECEIPT"
+
+        /// The field `holder`.
+        public var holder: Holder?
+
+        /// Creates a value; what is left out is not sent.
+        public init(number: String? = nil, holder: Holder? = nil) {
+            self.number = number
+            self.holder = holder
+        }
+
+        private static let names: NameTable = [
+            "number",
+            "kind",
+            "holder",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.number = reader.string()
+                case 1: self.kind = reader.constant("RECEIPT")
+                case 2: self.holder = reader.value(Holder.self)
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.string("number", number)
+            writer.string("kind", kind)
+            writer.value("holder", holder)
+            writer.endObject()
+        }
+
+        /// What the field `holder` holds.
+        public nonisolated struct Holder: JSONModel {
+            /// The field `name`.
+            public var name: String?
+
+            /// Creates a value; what is left out is not sent.
+            public init(name: String? = nil) {
+                self.name = name
+            }
+
+            private static let names: NameTable = ["name"]
+
+            /// Reads a value from JSON.
+            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                    switch field {
+                    case 0: self.name = reader.string()
+                    default: break
+                    }
+                }
+            }
+
+            /// Writes the value as JSON.
+            public func write(to writer: inout JSONWriter) {
+                writer.beginObject()
+                writer.string("name", name)
+                writer.endObject()
+            }
+        }
+    }
+
+    /// The request of `change`.
+    public nonisolated struct ChangeRequest: JSONModel {
+        /// The field `note`.
+        ///
+        /// At most 10 characters. `.null` sends null, `nil` nothing.
+        public var note: Nullable<String>?
+
+        /// The field `weight`.
+        ///
+        /// `.null` sends null, `nil` nothing. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded
+        /// to binary.
+        public var weight: Nullable<Decimal>?
+
+        /// The field `due`.
+        ///
+        /// `.null` sends null, `nil` nothing.
+        public var due: Nullable<LocalDate>?
+
+        /// The field `sides`.
+        ///
+        /// `.null` sends null, `nil` nothing.
+        public var sides: Nullable<[Common.Side]>?
+
+        /// The field `inspector`.
+        ///
+        /// `.null` sends null.
+        public var inspector: Nullable<String>
+
+        /// The field `holder`.
+        ///
+        /// `.null` sends null, `nil` nothing.
+        public var holder: Nullable<Holder>?
+
+        /// The field `pin`.
+        ///
+        /// `.null` sends null, `nil` nothing.
+        public var pin: Nullable<Secret>?
+
+        /// The field `level`.
+        ///
+        /// Default: `2`. `.null` sends null, `nil` nothing.
+        public var level: Nullable<Int32>?
+
+        /// Creates a value; what is left out is not sent.
+        public init(
+            note: Nullable<String>? = nil,
+            weight: Nullable<Decimal>? = nil,
+            due: Nullable<LocalDate>? = nil,
+            sides: Nullable<[Common.Side]>? = nil,
+            inspector: Nullable<String>,
+            holder: Nullable<Holder>? = nil,
+            pin: Nullable<Secret>? = nil,
+            level: Nullable<Int32>? = .value(2)
+        ) {
+            self.note = note
+            self.weight = weight
+            self.due = due
+            self.sides = sides
+            self.inspector = inspector
+            self.holder = holder
+            self.pin = pin
+            self.level = level
+        }
+
+        private static let names: NameTable = [
+            "note",
+            "weight",
+            "due",
+            "sides",
+            "inspector",
+            "holder",
+            "pin",
+            "level",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var inspectorValue: Nullable<String>?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.note = reader.nullable(String.self)
+                case 1: self.weight = reader.nullable(Decimal.self)
+                case 2: self.due = reader.nullable(LocalDate.self)
+                case 3: self.sides = reader.nullable([Common.Side].self)
+                case 4: inspectorValue = reader.nullable(String.self)
+                case 5: self.holder = reader.nullable(Holder.self)
+                case 6: self.pin = reader.nullable(Secret.self)
+                case 7: self.level = reader.nullable(Int32.self)
+                default: break
+                }
+            }
+            guard let inspectorValue else {
+                throw reader.missing("inspector", "a string")
+            }
+            self.inspector = inspectorValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.nullable("note", note)
+            writer.nullable("weight", weight)
+            writer.nullable("due", due)
+            writer.nullable("sides", sides)
+            writer.nullable("inspector", inspector)
+            writer.nullable("holder", holder)
+            writer.nullable("pin", pin)
+            writer.nullable("level", level)
+            writer.endObject()
+        }
+
+        /// What the field `holder` holds.
+        public nonisolated struct Holder: JSONModel {
+            /// The field `name`.
+            public var name: String?
+
+            /// Creates a value; what is left out is not sent.
+            public init(name: String? = nil) {
+                self.name = name
+            }
+
+            private static let names: NameTable = ["name"]
+
+            /// Reads a value from JSON.
+            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                    switch field {
+                    case 0: self.name = reader.string()
+                    default: break
+                    }
+                }
+            }
+
+            /// Writes the value as JSON.
+            public func write(to writer: inout JSONWriter) {
+                writer.beginObject()
+                writer.string("name", name)
+                writer.endObject()
+            }
+        }
+    }
+
+    /// The answer of `change`.
+    public nonisolated struct ChangeResponse: JSONModel {
+        /// The field `note`.
+        ///
+        /// `.null` sends null, `nil` nothing.
+        public var note: Nullable<String>?
+
+        /// The field `weight`.
+        ///
+        /// `.null` sends null, `nil` nothing. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded
+        /// to binary.
+        public var weight: Nullable<Decimal>?
+
+        /// Creates a value; what is left out is not sent.
+        public init(note: Nullable<String>? = nil, weight: Nullable<Decimal>? = nil) {
+            self.note = note
+            self.weight = weight
+        }
+
+        private static let names: NameTable = [
+            "note",
+            "weight",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.note = reader.nullable(String.self)
+                case 1: self.weight = reader.nullable(Decimal.self)
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.nullable("note", note)
+            writer.nullable("weight", weight)
+            writer.endObject()
+        }
+    }
+
+    /// The answer of `find`.
+    public nonisolated struct FindResponse: JSONModel {
+        /// The field `found`.
+        public var found: Int32?
+
+        /// Creates a value; what is left out is not sent.
+        public init(found: Int32? = nil) {
+            self.found = found
+        }
+
+        private static let names: NameTable = ["found"]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: self.found = reader.int32()
+                default: break
+                }
+            }
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.int32("found", found)
+            writer.endObject()
+        }
+    }
+
+    /// An object of the API.
+    public nonisolated struct Part: JSONModel {
+        /// The field `name`.
+        public var name: String
+
+        /// The field `inside`.
+        public var inside: Part? {
+            get { _inside.value }
+            set { _inside.value = newValue }
+        }
+
+        private var _inside = Indirect<Part>()
+
+        /// The field `parts`.
+        public var parts: [Part]?
+
+        /// The field `named`.
+        public var named: [String: Part]?
+
+        /// The field `owner`.
+        public var owner: Person? {
+            get { _owner.value }
+            set { _owner.value = newValue }
+        }
+
+        private var _owner = Indirect<Person>()
+
+        /// The field `wrapped`.
+        public var wrapped: Wrapped? {
+            get { _wrapped.value }
+            set { _wrapped.value = newValue }
+        }
+
+        private var _wrapped = Indirect<Wrapped>()
+
+        /// The field `replaced`.
+        ///
+        /// `.null` sends null, `nil` nothing.
+        public var replaced: Nullable<Part>?
+
+        /// Creates a value; what is left out is not sent.
+        public init(
+            name: String,
+            inside: Part? = nil,
+            parts: [Part]? = nil,
+            named: [String: Part]? = nil,
+            owner: Person? = nil,
+            wrapped: Wrapped? = nil,
+            replaced: Nullable<Part>? = nil
+        ) {
+            self.name = name
+            self._inside = Indirect(inside)
+            self.parts = parts
+            self.named = named
+            self._owner = Indirect(owner)
+            self._wrapped = Indirect(wrapped)
+            self.replaced = replaced
+        }
+
+        private static let names: NameTable = [
+            "name",
+            "inside",
+            "parts",
+            "named",
+            "owner",
+            "wrapped",
+            "replaced",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var nameValue: String?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: nameValue = reader.string()
+                case 1: self._inside = Indirect(reader.value(Part.self))
+                case 2: self.parts = reader.list(Part.self)
+                case 3: self.named = reader.map(Part.self)
+                case 4: self._owner = Indirect(reader.value(Person.self))
+                case 5: self._wrapped = Indirect(reader.value(Wrapped.self))
+                case 6: self.replaced = reader.nullable(Part.self)
+                default: break
+                }
+            }
+            guard let nameValue else {
+                throw reader.missing("name", "a string")
+            }
+            self.name = nameValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.string("name", name)
+            writer.value("inside", inside)
+            writer.list("parts", parts)
+            writer.map("named", named)
+            writer.value("owner", owner)
+            writer.value("wrapped", wrapped)
+            writer.nullable("replaced", replaced)
+            writer.endObject()
+        }
+
+        /// What the field `wrapped` holds.
+        public nonisolated struct Wrapped: JSONModel {
+            /// The field `part`.
+            public var part: Part? {
+                get { _part.value }
+                set { _part.value = newValue }
+            }
+
+            private var _part = Indirect<Part>()
+
+            /// Creates a value; what is left out is not sent.
+            public init(part: Part? = nil) {
+                self._part = Indirect(part)
+            }
+
+            private static let names: NameTable = ["part"]
+
+            /// Reads a value from JSON.
+            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                    switch field {
+                    case 0: self._part = Indirect(reader.value(Part.self))
+                    default: break
+                    }
+                }
+            }
+
+            /// Writes the value as JSON.
+            public func write(to writer: inout JSONWriter) {
+                writer.beginObject()
+                writer.value("part", part)
+                writer.endObject()
+            }
+        }
+    }
+
+    /// An object of the API.
+    public nonisolated struct Person: JSONModel {
+        /// The field `name`.
+        public var name: String
+
+        /// The field `favourite`.
+        public var favourite: Part? {
+            get { _favourite.value }
+            set { _favourite.value = newValue }
+        }
+
+        private var _favourite = Indirect<Part>()
+
+        /// The field `friend`.
+        public var friend: Person? {
+            get { _friend.value }
+            set { _friend.value = newValue }
+        }
+
+        private var _friend = Indirect<Person>()
+
+        /// Creates a value; what is left out is not sent.
+        public init(name: String, favourite: Part? = nil, friend: Person? = nil) {
+            self.name = name
+            self._favourite = Indirect(favourite)
+            self._friend = Indirect(friend)
+        }
+
+        private static let names: NameTable = [
+            "name",
+            "favourite",
+            "friend",
+        ]
+
+        /// Reads a value from JSON.
+        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            var nameValue: String?
+            var object = reader.object(Self.names)
+            while let field = reader.next(&object) {
+                switch field {
+                case 0: nameValue = reader.string()
+                case 1: self._favourite = Indirect(reader.value(Part.self))
+                case 2: self._friend = Indirect(reader.value(Person.self))
+                default: break
+                }
+            }
+            guard let nameValue else {
+                throw reader.missing("name", "a string")
+            }
+            self.name = nameValue
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.string("name", name)
+            writer.value("favourite", favourite)
+            writer.value("friend", friend)
+            writer.endObject()
+        }
+    }
+}
