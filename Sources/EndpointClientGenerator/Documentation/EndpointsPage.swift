@@ -26,7 +26,7 @@ package enum EndpointsPage {
 
     private static func row(_ endpoint: Endpoint, of service: Service) -> String {
         let call = "`\(service.property).\(endpoint.name)`"
-        let route = "`\(endpoint.method.rawValue) \(plain(service.basePath))/\(plain(endpoint.path))`"
+        let route = "`\(endpoint.method.rawValue) \(plain(service.path(of: endpoint)))`"
         let kind = endpoint.kind.rawValue + (endpoint.deprecated == nil ? "" : ", deprecated")
         let confidence = endpoint.confidence.map(\.rawValue).joined(separator: ", ")
         return "| \(call) | \(route) | \(kind) | \(confidence) | \(plain(endpoint.summary)) |\n"

@@ -34,7 +34,7 @@ struct EndpointTranslator {
                 "\(string: "\(service.name).\(service.version).\(endpoint.name)")" as Code
             ),
             Expression.Argument("method", Self.method(endpoint.method)),
-            Expression.Argument("path", "\(string: service.basePath + "/" + endpoint.path)" as Code),
+            Expression.Argument("path", "\(string: service.path(of: endpoint))" as Code),
             Expression.Argument("kind", Self.kind(endpoint.kind)),
         ]
         if let envelope = endpoint.envelope {
@@ -176,7 +176,7 @@ struct EndpointTranslator {
             return doc
         }
         if let description = endpoint.description { doc.paragraphs += DocText.paragraphs(of: description) }
-        let route = "`\(endpoint.method.rawValue) \(FieldDoc.code(service.basePath))/\(FieldDoc.code(endpoint.path))`"
+        let route = "`\(endpoint.method.rawValue) \(FieldDoc.code(service.path(of: endpoint)))`"
         doc.paragraphs.append("\(route), \(Self.effect(of: endpoint.kind)).")
         doc.callouts = FieldDoc.callouts(endpoint.notes, nil)
         if request != nil { doc.parameters.append(("request", "What to send.")) }

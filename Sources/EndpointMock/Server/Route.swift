@@ -14,7 +14,7 @@ struct Route: Sendable {
         serviceName = service.name
         self.endpoint = endpoint
         examples = ExampleChoice(endpoint.examples)
-        let path = service.basePath.isEmpty ? endpoint.path : service.basePath + "/" + endpoint.path
+        let path = service.path(of: endpoint)
         segments = path.split(separator: "/").map(String.init)
     }
 

@@ -98,8 +98,14 @@ package struct Namespace: Sendable {
 package struct Service: Sendable {
     package var name: String
     package var version: String
+    /// Empty when the paths begin at the environment's address.
     package var basePath: String
     package var endpoints: [Endpoint]
+
+    /// The path of an endpoint below the environment's address.
+    package func path(of endpoint: Endpoint) -> String {
+        basePath.isEmpty ? endpoint.path : basePath + "/" + endpoint.path
+    }
 
     /// The property of the client, such as `structures` or `structuresV2`.
     package var property: String { version == "v1" ? name : name + version.uppercased() }

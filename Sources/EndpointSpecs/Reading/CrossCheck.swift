@@ -22,7 +22,7 @@ struct CrossCheck {
         for namespace in namespaces {
             guard let service = namespace.service else { continue }
             for endpoint in service.endpoints where !endpoint.path.isEmpty {
-                let route = "\(endpoint.method.rawValue) \(service.basePath)/\(endpoint.path)"
+                let route = "\(endpoint.method.rawValue) \(service.path(of: endpoint))"
                 let name = "\(service.property).\(endpoint.name)"
                 if let first = seen[route] {
                     diagnostics.error(

@@ -122,7 +122,7 @@ struct NamespaceReader {
             )
         }
         let basePath = map.text("basePath") ?? "\(name)/\(version)"
-        if let node = map.node("basePath"), let fault = PathForm.fault(of: basePath) {
+        if let node = map.node("basePath"), !basePath.isEmpty, let fault = PathForm.fault(of: basePath) {
             diagnostics.error(.wrongPath, at: node.place, "The path \(Wording.quote(basePath)) \(fault)")
         }
         let suffix = version == "v1" ? "" : version.uppercased()

@@ -55,6 +55,13 @@ let package = Package(
             plugins: [.plugin(name: "EndpointClientPlugin", package: repository)]
         ),
 
+        // The client that docs/other-apis.md makes, step by step.
+        .target(
+            name: "ExchangeRates",
+            dependencies: [.product(name: "EndpointRuntime", package: repository)],
+            plugins: [.plugin(name: "EndpointClientPlugin", package: repository)]
+        ),
+
         // Both modules named Generated in one target. It has to be part of a product, be it the tests, for the alias to hold.
         .target(
             name: "Bookkeeping",
@@ -67,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "ThirdPartyTests",
             dependencies: [
-                "Archive", "Bookkeeping", "Generated", "Parcels", "Tides", "Weather",
+                "Archive", "Bookkeeping", "ExchangeRates", "Generated", "Parcels", "Tides", "Weather",
                 .product(name: "EndpointMock", package: repository),
                 .product(name: "EndpointRuntime", package: repository),
             ]

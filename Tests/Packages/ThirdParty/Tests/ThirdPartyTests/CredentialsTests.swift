@@ -24,6 +24,7 @@ import Weather
             let client = Self.weather(addresses, Credentials(apiKey: Secret(Self.key)))
             #expect(try await client.forecasts.tomorrow(place: "Brest").celsius == Decimal(string: "11.5"))
             let call = try #require(mock.calls.last)
+            #expect(call.path == "/places/Brest/tomorrow")
             #expect(call.header("X-Api-Key") == mock.fingerprint(of: Self.key))
             #expect(call.header("Authorization") == nil)
             #expect(mock.calls.count == 1)
