@@ -56,8 +56,7 @@ struct Call: Sendable {
     mutating func answer() async throws -> TransportResponse {
         while true {
             try Task.checkCancellation()
-            if let account, accountHeader != nil { try core.accounts.check(account, at: time.now()) }
-            let token = try await authorise()
+            let token = try await admission()
             guard time.now() < end else { throw Failure(.deadlinePassed(deadline, step: .send)) }
             switch try await attempt(token) {
             case .failure(let fault):
@@ -72,6 +71,41 @@ struct Call: Sendable {
                     try await repeatOrThrow(failure, fault)
                 }
             }
+        }
+    }
+
+    /// Waits for what an attempt needs: an account that isn't held, a token, and its turn.
+    ///
+    /// The turn comes last, so that calls which waited for one token aren't sent all at once. If it was waited for, the
+    /// token and the account are looked at again.
+    private func admission() async throws -> AccessToken? {
+        while true {
+            try checkAccount()
+            let token = try await authorise()
+            let hasWaited = try await waitForTurn()
+            try checkAccount()
+            guard hasWaited, let tokens = site.tokens else { return token }
+            if let token = await tokens.ready() { return token }
+        }
+    }
+
+    private func checkAccount() throws(Failure) {
+        if let account, accountHeader != nil { try core.accounts.check(account, at: time.now()) }
+    }
+
+    /// Waits for the call's turn under the rate limit.
+    ///
+    /// - Returns: Whether there was anything to wait for.
+    private func waitForTurn() async throws -> Bool {
+        guard let limiter = core.limiter else { return false }
+        let now = time.now()
+        guard let place = try limiter.join(at: now, before: end, deadline: deadline) else { return false }
+        do {
+            let turn: Void? = try await time.within(end - now) { [time] in try await limiter.turn(of: place, time) }
+            guard turn != nil else { throw Failure(.deadlinePassed(deadline, step: .turn)) }
+            return true
+        } catch {
+            throw Task.isCancelled ? CancellationError() : error
         }
     }
 

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Logging
 
-/// What all copies of a client share: addresses, the token, the retry budget, connections and the life cycle.
+/// What all copies of a client share: addresses, the token, the rate limit, the retry budget, connections and the life cycle.
 final class CallerCore: Sendable {
     /// Where calls go and what they prove themselves with, once the addresses are known to be safe.
     struct Site: Sendable {
@@ -19,6 +19,7 @@ final class CallerCore: Sendable {
     let transport: any HTTPTransport
     let accounts = AccountGuard()
     let budget = RetryBudget()
+    let limiter: RateLimiter?
     let life = LifeCycle()
     let site: Result<Site, Failure>
     let scrubber: SecretScrubber
@@ -36,6 +37,7 @@ final class CallerCore: Sendable {
         self.environment = addresses.name
         self.configuration = configuration
         self.transport = transport
+        self.limiter = configuration.rateLimit.map { RateLimiter($0) }
         self.ownsTransport = configuration.transport == nil
         let secrets = [credentials.clientSecret, credentials.account?.password, credentials.apiKey]
             .compactMap { $0?.value }

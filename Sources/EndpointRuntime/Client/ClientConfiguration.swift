@@ -35,6 +35,11 @@ public struct ClientConfiguration: Sendable {
     /// Default 120 s.
     public var deadline: Duration
 
+    /// How many requests are sent to the API in a span of time, by all copies of a client and for all accounts together.
+    ///
+    /// `nil`: as many as calls are made.
+    public var rateLimit: RateLimit?
+
     /// How often and how soon calls are repeated after a fault.
     public var retry: RetryPolicy
 
@@ -67,6 +72,7 @@ public struct ClientConfiguration: Sendable {
         tokenStore: (any TokenStore)? = nil,
         timeout: Duration = .seconds(60),
         deadline: Duration = .seconds(120),
+        rateLimit: RateLimit? = nil,
         retry: RetryPolicy = RetryPolicy(),
         responseLimit: Int = 192 * 1024 * 1024,
         limits: JSONLimits = .default,
@@ -80,6 +86,7 @@ public struct ClientConfiguration: Sendable {
         self.tokenStore = tokenStore
         self.timeout = timeout
         self.deadline = deadline
+        self.rateLimit = rateLimit
         self.retry = retry
         self.responseLimit = responseLimit
         self.limits = limits

@@ -1,6 +1,6 @@
 /// The client of an API, as emitted from its specs.
 ///
-/// A client is a value: copies share connections, the token, the retry budget and the life cycle.
+/// A client is a value: copies share connections, the token, the rate limit, the retry budget and the life cycle.
 public protocol EndpointClient: Sendable {
     /// What carries out the calls.
     @_spi(Generated) var caller: EndpointCaller { get }

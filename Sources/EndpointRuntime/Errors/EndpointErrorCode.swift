@@ -43,7 +43,7 @@ extension EndpointError.Code {
     /// The application may not call this endpoint (HTTP 403): usually, the API isn't subscribed for this environment.
     public static var notSubscribed: Self { Self(rawValue: "notSubscribed") }
 
-    /// Too many calls (HTTP 429).
+    /// Too many calls, for the server (HTTP 429) or for the client's own `RateLimit`; the latter were not sent.
     public static var rateLimited: Self { Self(rawValue: "rateLimited") }
 
     /// The call was understood and refused; `refusalCode` and `message` say why.
@@ -100,6 +100,9 @@ extension EndpointError.Phase {
 
     /// Getting a token.
     public static var token: Self { Self(rawValue: "token") }
+
+    /// Waiting for its turn under the client's own rate limit.
+    public static var turn: Self { Self(rawValue: "turn") }
 
     /// Reaching the server with the request.
     public static var send: Self { Self(rawValue: "send") }

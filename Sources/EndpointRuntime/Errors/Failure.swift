@@ -57,6 +57,7 @@ extension Failure {
         case accountHeld(since: Duration, remaining: Duration)
         case notSubscribed(path: String, environment: String)
         case rateLimited
+        case noTurn(RateLimit, wait: Duration, deadline: Duration)
         case gatewayFailed
         case unexpectedStatus
         case redirected(host: String?)

@@ -12,7 +12,7 @@ extension Failure.Cause {
         case .tokenRefused, .tokenUnusable, .tokenNotAccepted: .token
         case .accountRefused, .accountHeld: .account
         case .notSubscribed: .notSubscribed
-        case .rateLimited: .rateLimited
+        case .rateLimited, .noTurn: .rateLimited
         case .gatewayFailed, .tokenEndpointFailed: .gateway
         case .unexpectedStatus: .status
         case .redirected: .redirected
@@ -37,6 +37,7 @@ extension Failure.Cause {
         case .redirected, .refused, .broken, .attemptTimedOut: .receive
         case .unreadable(.tooLarge): .receive
         case .unreadable: .decode
+        case .noTurn: .turn
         case .neverSent: .send
         case .deadlinePassed(_, let step): step
         case .outcomeUnknown(let cause, _): cause.phase

@@ -56,6 +56,12 @@ struct FailureText {
             "\(host) couldn't be reached\(clause(explanation)). Nothing was sent."
         case .broken(let host, let explanation):
             "the connection to \(host) broke before the answer was complete\(clause(explanation))."
+        case .noTurn(let limit, let wait, let deadline):
+            """
+            the rate limit of \(limit.calls) calls in \(limit.period.seconds) leaves no turn for it before its deadline of \
+            \(deadline.seconds): there is one in \(wait.seconds). It was not sent. Start fewer calls at a time, or raise the \
+            deadline or ClientConfiguration.rateLimit.
+            """
         case .attemptTimedOut(let limit):
             "there was no complete answer within \(limit.seconds)."
         case .deadlinePassed(let limit, let step):
@@ -204,6 +210,7 @@ struct FailureText {
     private static func waiting(_ step: EndpointError.Phase) -> String {
         switch step {
         case .token: "while waiting for a token"
+        case .turn: "while waiting for its turn"
         case .send: "before it was sent"
         default: "while waiting for the answer"
         }

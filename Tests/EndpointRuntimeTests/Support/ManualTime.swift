@@ -15,6 +15,9 @@ final class ManualTime: Sendable {
         var now = Duration.seconds(1_000)
         var pauses: [Duration] = []
         var limits: [UInt64: Limit] = [:]
+
+        /// No limit ends before this moment.
+        var nextEnd = Duration.seconds(Int64.max)
         var lastLimit: UInt64 = 0
     }
 
@@ -60,8 +63,10 @@ final class ManualTime: Sendable {
     func advance(by duration: Duration) {
         let passed = state.withLock { state -> [Limit] in
             state.now += duration
+            guard state.now >= state.nextEnd else { return [] }
             let passed = state.limits.filter { $0.value.end <= state.now }
             for id in passed.keys { state.limits[id] = nil }
+            state.nextEnd = state.limits.values.map(\.end).min() ?? .seconds(Int64.max)
             return Array(passed.values)
         }
         for limit in passed { limit.continuation.resume() }
@@ -77,7 +82,9 @@ final class ManualTime: Sendable {
                 let outcome = state.withLock { state -> Result<Void, any Error>? in
                     if Task.isCancelled { return .failure(CancellationError()) }
                     if duration <= .zero { return .success(()) }
-                    state.limits[id] = Limit(end: state.now + duration, continuation: continuation)
+                    let end = state.now + duration
+                    state.limits[id] = Limit(end: end, continuation: continuation)
+                    state.nextEnd = min(state.nextEnd, end)
                     return nil
                 }
                 if let outcome { continuation.resume(with: outcome) }
