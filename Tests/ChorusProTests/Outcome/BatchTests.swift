@@ -134,6 +134,24 @@ import Testing
         }
     }
 
+    @Test func aBatchKeepsToTheClientsRateLimit() async {
+        let server = Server()
+        let clock = StandingClock()
+        let moments = Mutex<[Duration]>([])
+        let submit = server.transport
+        let transport = MemoryTransport { request in
+            moments.withLock { $0.append(clock.now.offset) }
+            return try await submit.send(request)
+        }
+        let client = ChorusProClient.over(transport) {
+            $0.rateLimit = RateLimit(calls: 10)
+            $0.time = TimeSource(clock: clock)
+        }
+        let fates = await client.soumettre(Self.invoices((0..<300).map { "A\($0)" }), concurrency: 1)
+        #expect(fates.allSatisfy { Self.word($0) == "accepted 5" })
+        #expect(moments.withLock { $0 } == (0..<300).map { .milliseconds(100 * $0) })
+    }
+
     @Test func anEmptyBatchIsDoneAtOnce() async {
         let fates = await ChorusProClient.over(Server().transport).soumettre([])
         #expect(fates.isEmpty)

@@ -8,15 +8,20 @@ extension ChorusProClient {
     static let password = "mot de passe d'essai"
 
     /// A client over a transport in memory; nothing is repeated after a fault.
-    static func over(_ transport: some HTTPTransport) -> ChorusProClient {
-        ChorusProClient(
+    static func over(
+        _ transport: some HTTPTransport,
+        change: (inout ClientConfiguration) -> Void = { _ in }
+    ) -> ChorusProClient {
+        var configuration = ClientConfiguration(transport: transport, retry: .never)
+        change(&configuration)
+        return ChorusProClient(
             environment: .sandbox,
             credentials: Credentials(
                 clientID: "essai",
                 clientSecret: Secret("secret d'essai"),
                 account: Account(login: login, password: Secret(password))
             ),
-            configuration: ClientConfiguration(transport: transport, retry: .never)
+            configuration: configuration
         )
     }
 
