@@ -8,6 +8,15 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+/// What the trait AsyncHTTPClient brings.
+let asyncHTTPClient: [Target.Dependency] = [
+    .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+]
+
 let package = Package(
     name: "swift-chorus-pro",
     platforms: [.macOS(.v15), .iOS(.v18)],
@@ -19,6 +28,8 @@ let package = Package(
         .plugin(name: "EndpointClientPlugin", targets: ["EndpointClientPlugin"]),
         .executable(name: "endpoint-client-generator", targets: ["endpoint-client-generator"]),
         .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointCoding"]),
+        // A transport for services; empty unless the trait of the same name is on.
+        .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
         // For tests: real servers on a loopback port.
         .library(name: "EndpointMock", targets: ["EndpointMock"]),
         .library(name: "ChorusProMock", targets: ["ChorusProMock"]),
@@ -26,11 +37,21 @@ let package = Package(
         .library(name: "EndpointFaultServer", targets: ["EndpointFaultServer"]),
         .library(name: "EndpointTransportConformance", targets: ["EndpointTransportConformance"]),
     ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "Builds EndpointAsyncHTTPClient, a transport on async-http-client and SwiftNIO."
+        )
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        // Resolved only where the trait AsyncHTTPClient is on.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     ],
     targets: [
         // Reading specs.
@@ -58,6 +79,14 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
+        ),
+
+        .target(
+            name: "EndpointAsyncHTTPClient",
+            dependencies: [
+                "EndpointCoding", "EndpointRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + asyncHTTPClient
         ),
 
         // Chorus Pro.
@@ -96,6 +125,7 @@ let package = Package(
         ),
 
         // Tests.
+        .target(name: "NetworkTestSupport", path: "Tests/NetworkTestSupport"),
         .testTarget(name: "EndpointSpecsTests", dependencies: ["EndpointSpecs"], exclude: ["Faults"]),
         .testTarget(
             name: "EndpointClientGeneratorTests",
@@ -117,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "EndpointRuntimeTests",
             dependencies: [
-                "EndpointCoding", "EndpointRuntime",
+                "EndpointCoding", "EndpointRuntime", "NetworkTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -125,7 +155,8 @@ let package = Package(
         .testTarget(
             name: "EndpointTransportTests",
             dependencies: [
-                "EndpointCoding", "EndpointFaultServer", "EndpointRuntime", "EndpointTransportConformance",
+                "EndpointAsyncHTTPClient", "EndpointCoding", "EndpointFaultServer", "EndpointRuntime",
+                "EndpointTransportConformance",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -137,10 +168,19 @@ let package = Package(
         .testTarget(
             name: "ChorusProTests",
             dependencies: [
-                "ChorusPro", "ChorusProMock", "EndpointClientGenerator", "EndpointCoding", "EndpointMock",
-                "EndpointRuntime", "EndpointSpecs", "Generated",
+                "ChorusPro", "ChorusProMock", "EndpointAsyncHTTPClient", "EndpointClientGenerator", "EndpointCoding",
+                "EndpointMock",
+                "EndpointRuntime", "EndpointSpecs", "Generated", "NetworkTestSupport", "chorus-pro",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
+        ),
+        .testTarget(
+            name: "EndpointAsyncHTTPClientTests",
+            dependencies: [
+                "EndpointAsyncHTTPClient", "EndpointCoding", "EndpointFaultServer", "EndpointRuntime",
+                "NetworkTestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + asyncHTTPClient
         ),
         .testTarget(name: "ChorusProMockTests", dependencies: ["ChorusProMock", "EndpointMock", "EndpointSpecs"]),
     ]

@@ -9,4 +9,11 @@ begin=$SECONDS
 step "promises about builds"
 Tests/Builds/run.sh
 
+step "the trait AsyncHTTPClient: build, and the tests of transports and clients over it"
+trait=$SECONDS
+swift build --build-tests --traits AsyncHTTPClient --scratch-path .build-traits
+swift test --skip-build --traits AsyncHTTPClient --scratch-path .build-traits \
+    --filter 'EndpointAsyncHTTPClientTests|EndpointTransportTests|EndpointRuntimeTests|ChorusProTests'
+echo "==> the trait took $((SECONDS - trait)) s"
+
 step "all passed in $((SECONDS - begin)) s"

@@ -6,6 +6,7 @@ struct HealthCommand: AsyncParsableCommand {
         case sandbox
         case production
         case productionRIE = "production-rie"
+        case sandboxRIE = "sandbox-rie"
     }
 
     static let configuration = CommandConfiguration(
@@ -17,7 +18,9 @@ struct HealthCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Where to ask: sandbox, production, or production-rie from within the State's network.")
+    @Argument(
+        help: "Where to ask: sandbox or production; from within the State's network sandbox-rie or production-rie."
+    )
     var environment: Choice = .sandbox
 
     @Option(help: "Address of another API, such as the one that 'chorus-pro mock' prints. Needs --token-url.")
@@ -67,6 +70,7 @@ struct HealthCommand: AsyncParsableCommand {
         case .sandbox: return .sandbox
         case .production: return .production
         case .productionRIE: return .productionRIE
+        case .sandboxRIE: return .sandboxRIE
         }
     }
 }

@@ -56,6 +56,7 @@ final class CallerCore: Sendable {
         _ transport: any HTTPTransport,
         _ scrubber: SecretScrubber
     ) throws(Failure) -> Site {
+        try checkNetwork(configuration)
         let address = try ServiceAddress(addresses.api, role: .api)
         var accountHeader: HTTPField.Name?
         if let name = api.authentication.accountHeader {
@@ -98,6 +99,19 @@ final class CallerCore: Sendable {
             fetch: { try await fetcher.fetch() }
         )
         return Site(address: address, tokens: tokens, accountHeader: accountHeader, apiKey: apiKey)
+    }
+
+    /// Fails where the network settings would have no effect.
+    private static func checkNetwork(_ configuration: ClientConfiguration) throws(Failure) {
+        do throws(NetworkSettingsError) {
+            if configuration.transport == nil {
+                try URLSessionTransport.check(configuration.network)
+            } else if configuration.network != .system {
+                throw NetworkSettingsError(.transportIsGiven)
+            }
+        } catch {
+            throw Failure(.network(error))
+        }
     }
 
     /// Turns away new calls, waits for those under way, and closes what lies below.

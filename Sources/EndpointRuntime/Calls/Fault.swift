@@ -19,6 +19,9 @@ struct Fault: Error {
         switch (error.reason, error.delivery) {
         case (.bodyTooLarge(let limit), _):
             self.init(Failure(.unreadable(.tooLarge(limit: limit, isToken: false)), underlying: error), .final)
+        case (.misconfigured, _):
+            let cause = Failure.Cause.transportRefuses(host: host, explanation: error.explanation)
+            self.init(Failure(cause, underlying: error), .final)
         case (.connection, .neverSent):
             self.init(Failure(.neverSent(host: host, explanation: error.explanation), underlying: error), .neverSent)
         case (.connection, .mayHaveBeenSent):

@@ -8,6 +8,12 @@ public struct ClientConfiguration: Sendable {
     /// `nil`: a `URLSessionTransport` of the client's own, closed with it.
     public var transport: (any HTTPTransport)?
 
+    /// How the client's own transport leaves the network.
+    ///
+    /// Default: as the system has it. What that transport can't do is refused by the first call, before anything is
+    /// sent; a transport that is given takes such settings in its initialiser.
+    public var network: NetworkSettings
+
     /// Where the client logs.
     ///
     /// `nil`: the task's current logger (`Logger.current`).
@@ -67,6 +73,7 @@ public struct ClientConfiguration: Sendable {
     /// Creates a configuration; whatever is left out has its default.
     public init(
         transport: (any HTTPTransport)? = nil,
+        network: NetworkSettings = .system,
         logger: Logger? = nil,
         scope: String? = nil,
         tokenStore: (any TokenStore)? = nil,
@@ -81,6 +88,7 @@ public struct ClientConfiguration: Sendable {
         observer: (any EndpointObserver)? = nil
     ) {
         self.transport = transport
+        self.network = network
         self.logger = logger
         self.scope = scope
         self.tokenStore = tokenStore

@@ -37,6 +37,7 @@ extension Failure {
     enum Cause: Sendable, Equatable {
         case address(role: AddressRole, AddressProblem)
         case tokenAddressMissing(environment: String)
+        case network(NetworkSettingsError)
         case parameter(place: ParameterPlace, name: String, ParameterProblem)
         case requestUnwritable(String)
         case accountMissing(header: String)
@@ -65,6 +66,7 @@ extension Failure {
 
         case unreadable(BodyProblem)
         case neverSent(host: String, explanation: String?)
+        case transportRefuses(host: String, explanation: String?)
         case broken(host: String, explanation: String?)
         case attemptTimedOut(Duration)
         case deadlinePassed(Duration, step: EndpointError.Phase)

@@ -2,8 +2,8 @@ extension Failure.Cause {
     /// The public code of this cause.
     var code: EndpointError.Code {
         switch self {
-        case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm,
-            .apiKeyMissing, .apiKeyForm:
+        case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .accountMissing,
+            .accountForm, .apiKeyMissing, .apiKeyForm:
             .invalidRequest
         case .closed: .closed
         case .clientRefused, .apiKeyRefused: .credentials
@@ -18,7 +18,7 @@ extension Failure.Cause {
         case .redirected: .redirected
         case .refused: .refused
         case .unreadable: .unreadable
-        case .neverSent, .broken: .connection
+        case .neverSent, .transportRefuses, .broken: .connection
         case .attemptTimedOut, .deadlinePassed: .timeout
         case .outcomeUnknown: .outcomeUnknown
         }
@@ -27,8 +27,8 @@ extension Failure.Cause {
     /// The step at which this cause arises in a call.
     var phase: EndpointError.Phase {
         switch self {
-        case .address, .tokenAddressMissing, .parameter, .requestUnwritable, .accountMissing, .accountForm, .closed,
-            .accountHeld, .apiKeyMissing, .apiKeyForm:
+        case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .accountMissing,
+            .accountForm, .closed, .accountHeld, .apiKeyMissing, .apiKeyForm:
             .prepare
         case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed: .token
         case .tokenNotAccepted, .accountRefused, .apiKeyRefused, .notSubscribed, .rateLimited, .gatewayFailed,
@@ -38,7 +38,7 @@ extension Failure.Cause {
         case .unreadable(.tooLarge): .receive
         case .unreadable: .decode
         case .noTurn: .turn
-        case .neverSent: .send
+        case .neverSent, .transportRefuses: .send
         case .deadlinePassed(_, let step): step
         case .outcomeUnknown(let cause, _): cause.phase
         }

@@ -26,6 +26,8 @@ struct FailureText {
             the environment "\(environment)" has no token address, but the API takes an OAuth 2.0 token. \
             Give it in EndpointAddresses.token.
             """
+        case .network(let error):
+            error.description
         case .parameter(let place, let name, let problem):
             "the \(place.rawValue) parameter \"\(name)\" can't be sent: \(parameter(problem))"
         case .requestUnwritable(let text):
@@ -52,7 +54,7 @@ struct FailureText {
             status(cause, failure)
         case .unreadable(let problem):
             "\(body(problem, of: "answer"))\(http(failure))."
-        case .neverSent(let host, let explanation):
+        case .neverSent(let host, let explanation), .transportRefuses(let host, let explanation):
             "\(host) couldn't be reached\(clause(explanation)). Nothing was sent."
         case .broken(let host, let explanation):
             "the connection to \(host) broke before the answer was complete\(clause(explanation))."

@@ -99,6 +99,12 @@ struct TokenFetcher: Sendable {
                 phase: .token,
                 underlying: fault
             )
+        case .misconfigured:
+            return Failure(
+                .transportRefuses(host: host, explanation: fault.explanation),
+                phase: .token,
+                underlying: fault
+            )
         case .connection:
             let cause: Failure.Cause =
                 switch fault.delivery {

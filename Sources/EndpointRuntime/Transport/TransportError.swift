@@ -14,6 +14,9 @@ public struct TransportError: Error {
         /// The connection could not be made, or broke.
         case connection
 
+        /// The transport refuses to work the way it, or the machine, is set up; trying again wouldn't help.
+        case misconfigured
+
         /// The answer's body passed the limit, in bytes.
         case bodyTooLarge(limit: Int)
     }

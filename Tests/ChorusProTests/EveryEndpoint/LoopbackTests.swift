@@ -6,8 +6,9 @@ import Testing
 
 /// Every example of the specs, sent by the emitted methods over the real transport to a server on loopback.
 @Suite struct LoopbackTests {
-    @Test func everyExampleGoesToTheServerAndItsAnswerComesBack() async throws {
-        try await EndpointMockServer.during { mock, client in
+    @Test(arguments: LoopbackTransport.all)
+    func everyExampleGoesToTheServerAndItsAnswerComesBack(transport: LoopbackTransport) async throws {
+        try await EndpointMockServer.during(over: transport) { mock, client in
             for call in ExampleCall.all {
                 mock.clearLog()
                 let emitted = try #require(EndpointCallTable.call(call.operation))

@@ -6,8 +6,9 @@ import Testing
 
 /// Every endpoint, called by the emitted methods on a Chorus Pro that remembers.
 @Suite struct StatefulMockTests {
-    @Test func everyEndpointSucceedsInOneWorkingDay() async throws {
-        try await ChorusProMockServer.during { mock, client in
+    @Test(arguments: LoopbackTransport.all)
+    func everyEndpointSucceedsInOneWorkingDay(transport: LoopbackTransport) async throws {
+        try await ChorusProMockServer.during(over: transport) { mock, client in
             let day = WorkingDay(client: client)
             try await day.structures()
             try await day.deposits()

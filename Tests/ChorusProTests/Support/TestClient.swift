@@ -26,7 +26,7 @@ extension ChorusProClient {
     }
 
     /// A client of a mock that listens on loopback.
-    static func of(_ address: MockAddress) -> ChorusProClient {
+    static func of(_ address: MockAddress, _ transport: any HTTPTransport) -> ChorusProClient {
         let demo = MockCredentials.demo
         let account = demo.accounts[0]
         return ChorusProClient(
@@ -36,7 +36,7 @@ extension ChorusProClient {
                 clientSecret: Secret(demo.clientSecret),
                 account: Account(login: account.login, password: Secret(account.password))
             ),
-            configuration: ClientConfiguration(retry: .never)
+            configuration: ClientConfiguration(transport: transport, retry: .never)
         )
     }
 }
@@ -45,35 +45,45 @@ extension EndpointMockServer {
     /// A mock of the specs with nothing but their examples, for the duration of a test.
     static func during(
         _ configuration: MockConfiguration = MockConfiguration(),
+        over transport: LoopbackTransport = .urlSession,
         _ body: (EndpointMockServer, ChorusProClient) async throws -> Void
     ) async throws {
         let mock = try EndpointMockServer(specs: Repository.api.get(), configuration: configuration)
-        let client = ChorusProClient.of(try await mock.start())
+        let transport = try transport.make()
+        let client = ChorusProClient.of(try await mock.start(), transport)
         do {
             try await body(mock, client)
         } catch {
             await client.shutdown(grace: .zero)
+            await transport.shutdown()
             await mock.stop()
             throw error
         }
         await client.shutdown(grace: .zero)
+        await transport.shutdown()
         await mock.stop()
     }
 }
 
 extension ChorusProMockServer {
     /// A Chorus Pro with state, for the duration of a test.
-    static func during(_ body: (ChorusProMockServer, ChorusProClient) async throws -> Void) async throws {
+    static func during(
+        over transport: LoopbackTransport = .urlSession,
+        _ body: (ChorusProMockServer, ChorusProClient) async throws -> Void
+    ) async throws {
         let mock = try ChorusProMockServer(specsFolder: Repository.specs)
-        let client = ChorusProClient.of(try await mock.start())
+        let transport = try transport.make()
+        let client = ChorusProClient.of(try await mock.start(), transport)
         do {
             try await body(mock, client)
         } catch {
             await client.shutdown(grace: .zero)
+            await transport.shutdown()
             await mock.stop()
             throw error
         }
         await client.shutdown(grace: .zero)
+        await transport.shutdown()
         await mock.stop()
     }
 }

@@ -1,6 +1,9 @@
 import EndpointRuntime
 import Testing
 
+#if AsyncHTTPClient
+    import EndpointAsyncHTTPClient
+#endif
 #if canImport(FoundationNetworking)
     import FoundationNetworking
 #endif
@@ -23,8 +26,23 @@ struct TransportUnderTest: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// The transports of this package.
-    static let all = [urlSession]
+    #if AsyncHTTPClient
+        /// The transports of this package.
+        static let all = [urlSession, asyncHTTPClient]
+
+        static let asyncHTTPClient = TransportUnderTest(
+            name: "async-http-client",
+            arrivalsOnClosedConnection: 1,
+            boundsExpansionHard: true,
+            exemptions: [],
+            make: {
+                do { return try AsyncHTTPClientTransport() } catch { fatalError("\(error)") }
+            }
+        )
+    #else
+        /// The transports of this package, without what stands behind a trait that is off.
+        static let all = [urlSession]
+    #endif
 
     static let urlSession = TransportUnderTest(
         name: "URLSession",

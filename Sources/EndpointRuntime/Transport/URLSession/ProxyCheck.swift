@@ -11,6 +11,7 @@ struct ProxyCheck {
         guard !isExempt(host) else { return }
         throw TransportError(
             .neverSent,
+            reason: .misconfigured,
             explanation:
                 "the environment variable \(variable) would take the credentials to a proxy, add \(host) to no_proxy"
         )

@@ -46,11 +46,12 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         guard let exchange = exchange(of: dataTask) else { return }
-        if !exchange.receive(data) { dataTask.cancel() }
+        if !data.withUnsafeBytes(exchange.receive) { dataTask.cancel() }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.complete(error)
+        let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+        if let error { exchange?.end(.failure(TransportError(error))) } else { exchange?.complete() }
     }
 }
 
@@ -65,7 +66,7 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
             task: URLSessionTask,
             needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
         ) {
-            exchange(of: task)?.complete(URLError(.networkConnectionLost))
+            exchange(of: task)?.end(.failure(TransportError(URLError(.networkConnectionLost))))
             DispatchQueue.global().async { task.cancel() }
             completionHandler(nil)
         }
@@ -79,7 +80,7 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
             didReceive challenge: URLAuthenticationChallenge,
             completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
         ) {
-            exchange(of: task)?.complete(nil)
+            exchange(of: task)?.complete()
             completionHandler(.cancelAuthenticationChallenge, nil)
         }
     }

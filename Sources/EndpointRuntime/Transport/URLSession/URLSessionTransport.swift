@@ -14,9 +14,11 @@ import Foundation
 ///   the transfer, is held in memory for a moment even past the limit.
 /// - On Linux, an answer that ends within its head ends the process: a fault of Foundation up to Swift 6.3
 ///   (swift-corelibs-foundation, issue 5285). Where a server or proxy may do that, use another transport.
-/// - The proxy settings of the machine apply (on Linux `https_proxy`, `http_proxy`, `all_proxy`, `no_proxy`). Plain
-///   http through a proxy is refused, as the proxy would see the credentials: list the loopback address in
-///   `no_proxy`.
+/// - The proxy settings of the machine apply (on Linux `https_proxy`, `http_proxy`, `all_proxy`, `no_proxy`), and the
+///   authorities that it trusts. Plain http through a proxy is refused, as the proxy would see the credentials: list
+///   the loopback address in `no_proxy`.
+/// - It refuses to send anything while an environment variable switches off the check of certificates
+///   (`URLSessionCertificateAuthorityInfoFile=INSECURE_SSL_NO_VERIFY`) or has keys written down (`SSLKEYLOGFILE`).
 public final class URLSessionTransport: HTTPTransport, Sendable {
     private let reads: SessionChannel
     private let environment: [String: String]
@@ -26,7 +28,23 @@ public final class URLSessionTransport: HTTPTransport, Sendable {
         self.init(environment: ProcessInfo.processInfo.environment)
     }
 
-    /// - Parameter environment: Where proxies are looked up.
+    /// Creates a transport, if `URLSession` can work with some settings.
+    ///
+    /// It takes proxies and authorities from the system alone: settings that say more are refused, never ignored.
+    ///
+    /// - Throws: `NetworkSettingsError` for a proxy or authorities of one's own; it says what to do instead.
+    public convenience init(network: NetworkSettings) throws(NetworkSettingsError) {
+        try Self.check(network)
+        self.init()
+    }
+
+    /// Fails where `URLSession` can't work with some settings.
+    static func check(_ network: NetworkSettings) throws(NetworkSettingsError) {
+        guard network.proxy == nil else { throw NetworkSettingsError(.unsupportedProxy) }
+        guard network.authorities == nil else { throw NetworkSettingsError(.unsupportedAuthorities) }
+    }
+
+    /// - Parameter environment: Where proxies and what weakens TLS are looked up.
     package init(environment: [String: String]) {
         self.reads = SessionChannel()
         self.environment = environment
@@ -40,6 +58,7 @@ public final class URLSessionTransport: HTTPTransport, Sendable {
     ///
     /// - Throws: A `TransportError`, or `CancellationError`.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        try TLSCheck(environment: environment).check()
         try ProxyCheck(environment: environment).check(request.head)
         let urlRequest = try URLRequest(request)
         guard !request.isRepeatable else { return try await reads.send(urlRequest, bodyLimit: request.bodyLimit) }
