@@ -60,7 +60,8 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "EndpointSpecs", dependencies: ["CLibYAML"]),
+        .target(name: "EndpointPatterns"),
+        .target(name: "EndpointSpecs", dependencies: ["CLibYAML", "EndpointPatterns"]),
 
         // Emitting clients.
         .target(name: "EndpointClientGenerator", dependencies: ["EndpointSpecs"]),
@@ -71,7 +72,7 @@ let package = Package(
         .plugin(name: "EndpointClientPlugin", capability: .buildTool(), dependencies: ["endpoint-client-generator"]),
 
         // What emitted clients run on.
-        .target(name: "EndpointCoding"),
+        .target(name: "EndpointCoding", dependencies: ["EndpointPatterns"]),
         .target(
             name: "EndpointRuntime",
             dependencies: [
@@ -139,10 +140,11 @@ let package = Package(
         .testTarget(
             name: "ReferenceAPITests",
             dependencies: [
-                "EndpointCoding", "EndpointMock", "EndpointRuntime", "ReferenceAPI",
+                "EndpointCoding", "EndpointMock", "EndpointRuntime", "EndpointSpecs", "ReferenceAPI",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
+        .testTarget(name: "EndpointPatternsTests", dependencies: ["EndpointPatterns"]),
         .testTarget(name: "EndpointCodingTests", dependencies: ["EndpointCoding"]),
         .testTarget(
             name: "EndpointRuntimeTests",

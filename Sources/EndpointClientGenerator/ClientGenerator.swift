@@ -5,10 +5,11 @@ package import EndpointSpecs
 /// A pure function: the same API gives the same bytes everywhere.
 package enum ClientGenerator {
     package static func generate(_ api: API) -> [GeneratedFile] {
+        let requestTypes = RequestTypes(api)
         let translated =
             [ClientTranslator(api: api).file()]
             + api.namespaces.map { namespace in
-                NamespaceTranslator(api: api, namespace: namespace).file()
+                NamespaceTranslator(api: api, namespace: namespace, requestTypes: requestTypes).file()
             }
         return translated.map { file in
             GeneratedFile(name: GeneratedFile.name(forSpec: file.specName), text: Renderer.render(file))

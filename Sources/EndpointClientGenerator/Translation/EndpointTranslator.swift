@@ -161,6 +161,9 @@ struct EndpointTranslator {
             let pairs = fields.map { "(\(string: $0.wireName), \(value(of: $0)))" as Code }
             arguments.append(Expression.Argument(label, .list(pairs)))
         }
+        if let rules = RuleTableTranslator.table(endpoint.parameters) {
+            arguments.append(Expression.Argument("rules", rules))
+        }
         return .call("\(description).with", arguments)
     }
 

@@ -4,6 +4,7 @@ import EndpointSpecs
 struct NamespaceTranslator {
     let api: API
     let namespace: Namespace
+    let requestTypes: RequestTypes
 
     func file() -> SwiftFile {
         var declarations: [Declaration] = []
@@ -49,7 +50,7 @@ struct NamespaceTranslator {
     }
 
     private func models() -> Declaration {
-        let schemas = SchemaTranslator(table: api.types, namespace: namespace.name)
+        let schemas = SchemaTranslator(table: api.types, namespace: namespace.name, requestTypes: requestTypes)
         var members: [Declaration] = []
         for endpoint in namespace.service?.endpoints ?? [] {
             if let schema = endpoint.requestSchema {

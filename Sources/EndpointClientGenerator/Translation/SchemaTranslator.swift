@@ -2,21 +2,19 @@ import EndpointSpecs
 
 /// Translates an object type into a struct with its coding.
 struct SchemaTranslator {
-    let types: SwiftTypes
+    private var types: SwiftTypes
+    private let requestTypes: RequestTypes
 
-    private init(types: SwiftTypes) {
-        self.types = types
-    }
-
-    init(table: TypeTable, namespace: String) {
-        self.init(types: SwiftTypes(table: table, namespace: namespace))
+    init(table: TypeTable, namespace: String, requestTypes: RequestTypes) {
+        self.types = SwiftTypes(table: table, namespace: namespace)
+        self.requestTypes = requestTypes
     }
 
     /// A struct for the type, with those of the types written in place inside.
     func declaration(_ schema: Schema, doc fallback: String) -> Declaration {
-        var types = types
-        types.owner = schema.name
-        return SchemaTranslator(types: types).body(schema, doc: fallback)
+        var translator = self
+        translator.types.owner = schema.name
+        return translator.body(schema, doc: fallback)
     }
 
     private func body(_ schema: Schema, doc fallback: String) -> Declaration {
@@ -25,8 +23,10 @@ struct SchemaTranslator {
         var members = schema.fields.flatMap(properties)
         members.append(.function(initialiser(schema.fields)))
         if !schema.fields.isEmpty { members.append(.property(names(schema.fields))) }
+        let rules = requestTypes.contains(schema, of: types.namespace) ? RuleTableTranslator.table(schema.fields) : nil
+        if let rules { members.append(.property(self.rules(rules))) }
         members.append(.function(reading(schema.fields)))
-        members.append(.function(writing(schema.fields)))
+        members.append(.function(writing(schema.fields, hasRules: rules != nil)))
         for field in schema.fields {
             guard let nested = field.nested else { continue }
             members.append(declaration(nested, doc: "What the field `\(FieldDoc.code(field.wireName))` holds."))
@@ -91,6 +91,16 @@ struct SchemaTranslator {
         )
     }
 
+    private func rules(_ table: Expression) -> PropertyDeclaration {
+        PropertyDeclaration(
+            modifiers: [.private, .static],
+            isConstant: true,
+            name: "rules",
+            type: "RuleTable",
+            content: .value(table)
+        )
+    }
+
     private func reading(_ fields: [Field]) -> FunctionDeclaration {
         let required = fields.filter { !$0.type.isOptional && $0.constant == nil }
         var body: [Statement] = required.map { field in
@@ -132,8 +142,8 @@ struct SchemaTranslator {
         )
     }
 
-    private func writing(_ fields: [Field]) -> FunctionDeclaration {
-        var body: [Statement] = [.line("writer.beginObject()")]
+    private func writing(_ fields: [Field], hasRules: Bool) -> FunctionDeclaration {
+        var body: [Statement] = [.line(hasRules ? "writer.beginObject(Self.rules)" : "writer.beginObject()")]
         for field in fields {
             let value: Code = field.swiftName == "writer" ? "self.writer" : "\(id: field.swiftName)"
             body.append(

@@ -98,7 +98,7 @@ struct PathWalker {
     }
 
     /// Appends a name with a point before it, or in brackets where it holds anything but letters, digits, `_` and `-`.
-    private static func append(_ name: String, to path: inout String) {
+    static func append(_ name: String, to path: inout String) {
         let isPlain =
             !name.isEmpty
             && name.unicodeScalars.allSatisfy {

@@ -13,12 +13,15 @@ public struct JSONWriter: ~Copyable {
     var depth = 0
     var fault: WriteFault?
     let isRedacting: Bool
+    /// The rules of objects by the places where these begin, when they are asked for.
+    var tables: [Int: RuleTable]?
 
     private static let firstCapacity = 512
     private static let greatestDepth = JSONLimits.greatestDepth
 
-    init(isRedacting: Bool = false) {
+    init(isRedacting: Bool = false, tables: [Int: RuleTable]? = nil) {
         self.isRedacting = isRedacting
+        self.tables = tables
         base = Memory.grow(nil, to: Self.firstCapacity)
         capacity = Self.firstCapacity
     }

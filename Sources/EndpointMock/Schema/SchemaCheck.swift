@@ -87,7 +87,7 @@ package struct SchemaCheck: Sendable {
         } else {
             check(value, as: field.type.base, path: path)
         }
-        guard faults.count == before else { return }
+        guard faults.count == before || value.isList else { return }
         if let constant = field.constant, MockValue(constant).normalized != value.normalized {
             report(path, .const, "expected '\(constant.scalarText.prefix(60))', found \(value.noun)")
         }

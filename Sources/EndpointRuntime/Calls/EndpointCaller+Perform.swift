@@ -34,7 +34,7 @@ extension EndpointCaller {
             var call = try Call(
                 core: core,
                 endpoint: endpoint,
-                body: try Self.body(payload, endpoint),
+                body: try body(payload, endpoint, options),
                 account: options.account ?? account,
                 options: options,
                 start: start
@@ -66,11 +66,31 @@ extension EndpointCaller {
         }
     }
 
-    private static func body(_ payload: Payload, _ endpoint: EndpointDescription) throws(Failure) -> Data? {
+    /// The body, once the request was found to keep to the rules, where that is asked for.
+    private func body(
+        _ payload: Payload,
+        _ endpoint: EndpointDescription,
+        _ options: CallOptions
+    ) throws(Failure) -> Data? {
+        let isChecked = (options.validation ?? core.configuration.validation) == .rules
+        var violations = isChecked ? endpoint.parameterViolations : []
+        let body = try Self.body(payload, endpoint, isChecked ? { violations += $0 } : nil)
+        if !violations.isEmpty { throw Failure(.requestInvalid(violations)) }
+        return body
+    }
+
+    private static func body(
+        _ payload: Payload,
+        _ endpoint: EndpointDescription,
+        _ report: (([RuleViolation]) -> Void)?
+    ) throws(Failure) -> Data? {
         switch payload {
         case .value(let value):
             do {
-                return try JSONWriter.data(of: value)
+                guard let report else { return try JSONWriter.data(of: value) }
+                let checked = try JSONWriter.checkedData(of: value)
+                report(checked.violations)
+                return checked.data
             } catch {
                 throw Failure(.requestUnwritable("\(error)"), underlying: error)
             }

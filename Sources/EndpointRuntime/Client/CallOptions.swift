@@ -25,19 +25,26 @@ public struct CallOptions: Sendable {
     /// `nil`: as configured.
     public var responseLimit: Int?
 
+    /// Whether the request is held against the rules of the API before it is sent.
+    ///
+    /// `nil`: as configured.
+    public var validation: RequestValidation?
+
     /// Creates options; whatever is left out is as the client's configuration says.
     public init(
         timeout: Duration? = nil,
         deadline: Duration? = nil,
         account: Account? = nil,
         maximumRetries: Int? = nil,
-        responseLimit: Int? = nil
+        responseLimit: Int? = nil,
+        validation: RequestValidation? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
         self.account = account
         self.maximumRetries = maximumRetries
         self.responseLimit = responseLimit
+        self.validation = validation
     }
 
     /// Everything as the client's configuration says.

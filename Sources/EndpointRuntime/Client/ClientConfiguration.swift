@@ -57,6 +57,11 @@ public struct ClientConfiguration: Sendable {
     /// What the reader of answers accepts.
     public var limits: JSONLimits
 
+    /// Whether requests are held against the rules of the API before they are sent.
+    ///
+    /// Default: they are not.
+    public var validation: RequestValidation
+
     /// The clocks the client goes by.
     public var time: TimeSource
 
@@ -83,6 +88,7 @@ public struct ClientConfiguration: Sendable {
         retry: RetryPolicy = RetryPolicy(),
         responseLimit: Int = 192 * 1024 * 1024,
         limits: JSONLimits = .default,
+        validation: RequestValidation = .off,
         time: TimeSource = .system,
         randomness: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
         observer: (any EndpointObserver)? = nil
@@ -98,6 +104,7 @@ public struct ClientConfiguration: Sendable {
         self.retry = retry
         self.responseLimit = responseLimit
         self.limits = limits
+        self.validation = validation
         self.time = time
         self.randomness = randomness
         self.observer = observer

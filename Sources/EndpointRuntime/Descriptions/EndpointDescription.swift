@@ -66,6 +66,7 @@ public import EndpointCoding
     var pathParameters: [String: any ParameterConvertible] = [:]
     var queryParameters: [(name: String, value: (any ParameterConvertible)?)] = []
     var headerParameters: [(name: String, value: (any ParameterConvertible)?)] = []
+    var parameterRules: RuleTable = [:]
 
     /// Creates the description of an endpoint.
     public init(
@@ -94,12 +95,22 @@ public import EndpointCoding
     public func with(
         path: [String: any ParameterConvertible] = [:],
         query: [(String, (any ParameterConvertible)?)] = [],
-        headers: [(String, (any ParameterConvertible)?)] = []
+        headers: [(String, (any ParameterConvertible)?)] = [],
+        rules: RuleTable = [:]
     ) -> EndpointDescription {
         var copy = self
         copy.pathParameters = path
         copy.queryParameters = query.map { (name: $0.0, value: $0.1) }
         copy.headerParameters = headers.map { (name: $0.0, value: $0.1) }
+        copy.parameterRules = rules
         return copy
+    }
+
+    /// The rules that the parameters of this call break.
+    var parameterViolations: [RuleViolation] {
+        let path = pathParameters.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+        let others = (queryParameters + headerParameters)
+            .compactMap { parameter in parameter.value.map { (name: parameter.name, value: $0) } }
+        return JSONWriter.violations(of: path + others, parameterRules)
     }
 }

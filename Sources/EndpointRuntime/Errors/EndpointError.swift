@@ -1,3 +1,4 @@
+public import EndpointCoding
 public import Foundation
 
 /// Why a call failed, and whether it may have been carried out all the same.
@@ -44,6 +45,9 @@ public struct EndpointError: Error, Sendable {
     ///
     /// For `outcomeUnknown`, the `EndpointError` of the attempt.
     public let underlying: (any Error)?
+
+    /// The rules of the API that the request breaks, for the code `validation`; else none.
+    public let violations: [RuleViolation]
 
     /// What happened and what to do about it, without the operation.
     let explanation: String

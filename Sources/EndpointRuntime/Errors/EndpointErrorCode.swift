@@ -22,6 +22,11 @@ extension EndpointError.Code {
     /// Nothing was sent.
     public static var invalidRequest: Self { Self(rawValue: "invalidRequest") }
 
+    /// The request breaks rules of the API, and the client was told to look; `violations` has them all.
+    ///
+    /// Nothing was sent.
+    public static var validation: Self { Self(rawValue: "validation") }
+
     /// The client was shut down.
     ///
     /// Nothing was sent.

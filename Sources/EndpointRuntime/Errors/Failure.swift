@@ -40,6 +40,7 @@ extension Failure {
         case network(NetworkSettingsError)
         case parameter(place: ParameterPlace, name: String, ParameterProblem)
         case requestUnwritable(String)
+        case requestInvalid([RuleViolation])
         case accountMissing(header: String)
         case accountForm(AccountProblem)
         case apiKeyMissing

@@ -1,3 +1,5 @@
+import EndpointCoding
+
 extension Failure.Cause {
     /// The public code of this cause.
     var code: EndpointError.Code {
@@ -5,6 +7,7 @@ extension Failure.Cause {
         case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .accountMissing,
             .accountForm, .apiKeyMissing, .apiKeyForm:
             .invalidRequest
+        case .requestInvalid: .validation
         case .closed: .closed
         case .clientRefused, .apiKeyRefused: .credentials
         case .scopeRefused: .scope
@@ -27,8 +30,8 @@ extension Failure.Cause {
     /// The step at which this cause arises in a call.
     var phase: EndpointError.Phase {
         switch self {
-        case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .accountMissing,
-            .accountForm, .closed, .accountHeld, .apiKeyMissing, .apiKeyForm:
+        case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .requestInvalid,
+            .accountMissing, .accountForm, .closed, .accountHeld, .apiKeyMissing, .apiKeyForm:
             .prepare
         case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed: .token
         case .tokenNotAccepted, .accountRefused, .apiKeyRefused, .notSubscribed, .rateLimited, .gatewayFailed,
@@ -56,6 +59,12 @@ extension Failure {
         }
     }
 
+    /// The rules that the request breaks.
+    private var violations: [RuleViolation] {
+        if case .requestInvalid(let violations) = cause { return violations }
+        return []
+    }
+
     /// This failure as it is thrown to the caller.
     func error(_ endpoint: EndpointDescription, attempts: Int) -> EndpointError {
         let isRefusal = cause == .refused
@@ -70,6 +79,7 @@ extension Failure {
             message: reason?.message ?? (isRefusal ? nil : reason?.code),
             mayHaveBeenCarriedOut: mayHaveBeenCarriedOut(endpoint.kind),
             underlying: (underlying as? Failure).map { $0.error(endpoint, attempts: attempts) } ?? underlying,
+            violations: violations,
             explanation: FailureText(failure: self, kind: endpoint.kind).text
         )
     }

@@ -1,3 +1,5 @@
+import EndpointCoding
+
 /// The words for a failure: what happened, then what to do about it.
 struct FailureText {
     let failure: Failure
@@ -32,6 +34,8 @@ struct FailureText {
             "the \(place.rawValue) parameter \"\(name)\" can't be sent: \(parameter(problem))"
         case .requestUnwritable(let text):
             "the request can't be written as JSON: \(text)."
+        case .requestInvalid(let violations):
+            Self.violations(violations)
         case .accountMissing(let header):
             """
             there is no account, but the API takes one in the header "\(header)". \
@@ -205,6 +209,13 @@ struct FailureText {
         case (nil, let reason?): " (\(reason))"
         case (nil, nil): ""
         }
+    }
+
+    private static func violations(_ violations: [RuleViolation]) -> String {
+        let rules = violations.count == 1 ? "a rule" : "\(violations.count) rules"
+        let shown = violations.prefix(3).map(\.description).joined(separator: "; ")
+        let more = violations.count > 3 ? "; and \(violations.count - 3) more" : ""
+        return "the request breaks \(rules) of the API: \(shown)\(more). It wasn't sent."
     }
 
     private static func clause(_ explanation: String?) -> String { explanation.map { ": \($0)" } ?? "" }

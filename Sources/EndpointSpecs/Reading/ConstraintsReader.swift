@@ -1,3 +1,5 @@
+import EndpointPatterns
+
 /// Reads the rules of a field, and checks that each has a meaning for the field's type.
 struct ConstraintsReader {
     let map: MapReader
@@ -9,7 +11,7 @@ struct ConstraintsReader {
             constraints.maxLength = map.integer("maxLength", atLeast: 1)
         }
         if fits("minLength", isText) { constraints.minLength = map.integer("minLength", atLeast: 0) }
-        if fits("pattern", isText) { constraints.pattern = map.text("pattern") }
+        if fits("pattern", isText) { constraints.pattern = pattern() }
         if fits("minimum", isNumber) { constraints.minimum = number("minimum") }
         if fits("maximum", isNumber) { constraints.maximum = number("maximum") }
         if fits("maxItems", isList) { constraints.maxItems = map.integer("maxItems", atLeast: 1) }
@@ -45,10 +47,25 @@ struct ConstraintsReader {
         return false
     }
 
+    private func pattern() -> String? {
+        guard let node = map.node("pattern"), let text = map.text("pattern") else { return nil }
+        do throws(TextPattern.Fault) {
+            _ = try TextPattern(text)
+            return text
+        } catch {
+            map.diagnostics.error(
+                .wrongConstraint,
+                at: node.place,
+                "The pattern \(Wording.quote(text)) of \(map.what) can't be used: \(error.message)."
+            )
+            return nil
+        }
+    }
+
     private func number(_ key: String) -> String? {
         guard let node = map.node(key) else { return nil }
-        if case .scalar(let text, _) = node.content, NumberForm.isJSONNumber(text) { return text }
-        map.wrongValue(node, of: key, expected: "a number")
+        if case .scalar(let text, _) = node.content, NumberForm.isDecimal(text) { return text }
+        map.wrongValue(node, of: key, expected: "a number of at most 38 digits")
         return nil
     }
 

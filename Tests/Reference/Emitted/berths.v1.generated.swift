@@ -205,6 +205,8 @@ public nonisolated enum Berths {
             "page",
         ]
 
+        private static let rules: RuleTable = ["length": "minimum 0, maximum 400"]
+
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var object = reader.object(Self.names)
@@ -219,7 +221,7 @@ public nonisolated enum Berths {
 
         /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
+            writer.beginObject(Self.rules)
             writer.decimal("length", length)
             writer.value("page", page)
             writer.endObject()

@@ -49,7 +49,11 @@ public nonisolated struct CargoService: Sendable {
         number: String,
         options: CallOptions = CallOptions()
     ) async throws -> Cargo.ChangeResponse {
-        try await caller.send(Self.changeEndpoint.with(path: ["number": number]), request, options: options)
+        try await caller.send(
+            Self.changeEndpoint.with(path: ["number": number], rules: ["number": "maxLength 8"]),
+            request,
+            options: options
+        )
     }
 
     /// The tree of a load's parts.
@@ -126,6 +130,10 @@ public nonisolated struct CargoService: Sendable {
                     ("X-Trace", xTrace),
                     ("X-Count", xCount),
                     ("X-Version", "2026-01"),
+                ],
+                rules: [
+                    "text": "maxLength 20",
+                    "words": "maxItems 3",
                 ]
             ),
             options: options
@@ -225,6 +233,16 @@ public nonisolated enum Cargo {
         /// The field `marks`.
         public var marks: [String: Mark]?
 
+        /// The field `plan`.
+        ///
+        /// At most 4 bytes.
+        public var plan: Data?
+
+        /// The field `load`.
+        ///
+        /// At least -3.
+        public var load: Int64?
+
         /// Creates a value; what is left out is not sent.
         public init(
             priority: Int32? = 5,
@@ -235,7 +253,9 @@ public nonisolated enum Cargo {
             berth: Common.Side? = Common.Side.leftHand,
             sender: Sender,
             items: [Item],
-            marks: [String: Mark]? = nil
+            marks: [String: Mark]? = nil,
+            plan: Data? = nil,
+            load: Int64? = nil
         ) {
             self.priority = priority
             self.unit = unit
@@ -246,6 +266,8 @@ public nonisolated enum Cargo {
             self.sender = sender
             self.items = items
             self.marks = marks
+            self.plan = plan
+            self.load = load
         }
 
         private static let names: NameTable = [
@@ -262,6 +284,16 @@ public nonisolated enum Cargo {
             "sender",
             "items",
             "marks",
+            "plan",
+            "load",
+        ]
+
+        private static let rules: RuleTable = [
+            "priority": "minimum 1, maximum 9",
+            "unit": "maxLength 3",
+            "items": "minItems 1, maxItems 3",
+            "plan": "maxBytes 4",
+            "load": "minimum -3",
         ]
 
         /// Reads a value from JSON.
@@ -285,6 +317,8 @@ public nonisolated enum Cargo {
                 case 10: senderValue = reader.value(Sender.self)
                 case 11: itemsValue = reader.list(Item.self)
                 case 12: self.marks = reader.map(Mark.self)
+                case 13: self.plan = reader.base64()
+                case 14: self.load = reader.int64()
                 default: break
                 }
             }
@@ -304,7 +338,7 @@ public nonisolated enum Cargo {
 
         /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
+            writer.beginObject(Self.rules)
             writer.string("kind", kind)
             writer.int32("version", version)
             writer.value("side", side)
@@ -318,6 +352,8 @@ public nonisolated enum Cargo {
             writer.value("sender", sender)
             writer.list("items", items)
             writer.map("marks", marks)
+            writer.base64("plan", plan)
+            writer.int64("load", load)
             writer.endObject()
         }
 
@@ -423,6 +459,8 @@ public nonisolated enum Cargo {
 
                     private static let names: NameTable = ["code"]
 
+                    private static let rules: RuleTable = ["code": "minLength 2, maxLength 2, pattern ^[A-Z]{2}$"]
+
                     /// Reads a value from JSON.
                     public init(reading reader: inout JSONReader) throws(JSONFailure) {
                         var codeValue: String?
@@ -441,7 +479,7 @@ public nonisolated enum Cargo {
 
                     /// Writes the value as JSON.
                     public func write(to writer: inout JSONWriter) {
-                        writer.beginObject()
+                        writer.beginObject(Self.rules)
                         writer.string("code", code)
                         writer.endObject()
                     }
@@ -471,6 +509,8 @@ public nonisolated enum Cargo {
                 "weight",
             ]
 
+            private static let rules: RuleTable = ["weight": "minimum 0.001, maximum 999"]
+
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) throws(JSONFailure) {
                 var labelValue: String?
@@ -490,7 +530,7 @@ public nonisolated enum Cargo {
 
             /// Writes the value as JSON.
             public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
+                writer.beginObject(Self.rules)
                 writer.string("label", label)
                 writer.decimal("weight", weight)
                 writer.endObject()
@@ -500,6 +540,8 @@ public nonisolated enum Cargo {
         /// What the field `marks` holds.
         public nonisolated struct Mark: JSONModel {
             /// The field `colour`.
+            ///
+            /// Matches `^[a-z ]*$`.
             public var colour: String?
 
             /// Creates a value; what is left out is not sent.
@@ -508,6 +550,8 @@ public nonisolated enum Cargo {
             }
 
             private static let names: NameTable = ["colour"]
+
+            private static let rules: RuleTable = ["colour": "pattern ^[a-z ]*$"]
 
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) throws(JSONFailure) {
@@ -522,7 +566,7 @@ public nonisolated enum Cargo {
 
             /// Writes the value as JSON.
             public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
+                writer.beginObject(Self.rules)
                 writer.string("colour", colour)
                 writer.endObject()
             }
@@ -643,7 +687,7 @@ public nonisolated enum Cargo {
 
         /// The field `pin`.
         ///
-        /// `.null` sends null, `nil` nothing.
+        /// At most 4 characters. Matches `^\d+$`. `.null` sends null, `nil` nothing.
         public var pin: Nullable<Secret>?
 
         /// The field `level`.
@@ -683,6 +727,11 @@ public nonisolated enum Cargo {
             "level",
         ]
 
+        private static let rules: RuleTable = [
+            "note": "maxLength 10",
+            "pin": "sensitive, maxLength 4, pattern ^\\d+$",
+        ]
+
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var inspectorValue: Nullable<String>?
@@ -708,7 +757,7 @@ public nonisolated enum Cargo {
 
         /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
+            writer.beginObject(Self.rules)
             writer.nullable("note", note)
             writer.nullable("weight", weight)
             writer.nullable("due", due)

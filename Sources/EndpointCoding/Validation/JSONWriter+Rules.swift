@@ -1,0 +1,79 @@
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
+extension JSONWriter {
+    /// Begins an object whose fields have to keep to rules.
+    ///
+    /// - Parameter rules: the rules, looked at only where they are asked for.
+    public mutating func beginObject(_ rules: RuleTable) {
+        if tables != nil { tables?[count] = rules }
+        beginObject()
+    }
+
+    /// Writes a whole document, and holds it against the rules of its types.
+    ///
+    /// - Parameter value: what to write.
+    /// - Returns: the document, and the rules that it breaks.
+    /// - Throws: ``JSONWriteError`` when a value can't be written, such as a decimal that is not a number.
+    package static func checkedData(
+        of value: some JSONWritable
+    ) throws(JSONWriteError) -> (data: Data, violations: [RuleViolation]) {
+        var writer = JSONWriter(tables: [:])
+        value.write(to: &writer)
+        if let error = writer.error() { throw error }
+        let violations = writer.violations()
+        return (Data(bytes: writer.base, count: writer.count), violations)
+    }
+
+    /// Holds named values against rules.
+    ///
+    /// - Parameters:
+    ///   - values: the values by name, those that are absent left out.
+    ///   - rules: the rules by name.
+    /// - Returns: the rules that are broken.
+    package static func violations(
+        of values: [(name: String, value: any JSONWritable)],
+        _ rules: RuleTable
+    ) -> [RuleViolation] {
+        var writer = JSONWriter(tables: [:])
+        writer.beginObject(rules)
+        for (name, value) in values {
+            writer.nextElement()
+            writer.stringValue(name)
+            writer.reserve(1)
+            writer.put(UInt8(ascii: ":"))
+            value.write(to: &writer)
+        }
+        writer.endObject()
+        return writer.fault == nil ? writer.violations() : []
+    }
+
+    private func violations() -> [RuleViolation] {
+        guard let tables, !tables.isEmpty else { return [] }
+        var check = RuleCheck(start: UnsafePointer(base), count: count, tables: tables)
+        check.value()
+        return check.violations
+    }
+}
+
+extension JSONModel {
+    /// Holds the value, and all within it, against the rules that the API's spec has for requests: lengths (in Unicode
+    /// scalars, or bytes of binary content), patterns, ranges of numbers and lengths of lists.
+    ///
+    /// Types that stand in answers alone have no rules here.
+    ///
+    /// - Throws: ``ValidationError`` with every rule that is broken; a decimal that is no number is one too.
+    public func validate() throws(ValidationError) {
+        let violations: [RuleViolation]
+        do throws(JSONWriteError) {
+            violations = try JSONWriter.checkedData(of: self).violations
+        } catch {
+            let violation = RuleViolation(path: error.path, rule: "type", expected: error.expected, found: error.found)
+            throw ValidationError(violations: [violation])
+        }
+        if !violations.isEmpty { throw ValidationError(violations: violations) }
+    }
+}
