@@ -101,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "chorus-pro",
             dependencies: [
-                "ChorusPro", "ChorusProMock", "EndpointMock",
+                "ChorusPro", "ChorusProMock", "EndpointCoding", "EndpointMock", "EndpointRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

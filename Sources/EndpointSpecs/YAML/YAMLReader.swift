@@ -3,7 +3,7 @@ import CLibYAML
 /// Reads one YAML document into nodes by libyaml's events, with every bound checked on the way.
 ///
 /// Aliases, tags, merge keys and further documents are refused, so that a small file can't become a large value.
-struct YAMLReader {
+package struct YAMLReader {
     static let maximumDepth = 64
     static let maximumBytes = 4 * 1024 * 1024
     static let maximumKeyBytes = 1000
@@ -17,7 +17,7 @@ struct YAMLReader {
     }
 
     /// The root of the document, or `nil` after at least one reported error.
-    static func read(_ source: SourceFile, file: Int, diagnostics: DiagnosticBag) -> YAMLNode? {
+    package static func read(_ source: SourceFile, file: Int, diagnostics: DiagnosticBag) -> YAMLNode? {
         let start = Place.start(of: file)
         guard source.bytes.count <= maximumBytes else {
             diagnostics.error(
