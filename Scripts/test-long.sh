@@ -16,4 +16,10 @@ swift test --skip-build --traits AsyncHTTPClient --scratch-path .build-traits \
     --filter 'EndpointAsyncHTTPClientTests|EndpointTransportTests|EndpointRuntimeTests|ChorusProTests'
 echo "==> the trait took $((SECONDS - trait)) s"
 
+step "ten thousand calls leave nothing behind"
+MANY_CALLS=10000 swift test --filter ManyCallsTests
+
+step "thread sanitizer"
+Scripts/thread-sanitizer.sh
+
 step "all passed in $((SECONDS - begin)) s"

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Tests of runtime, coding and mock under the thread sanitizer; fails at any report.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export TSAN_OPTIONS="exitcode=66 suppressions=$PWD/Scripts/thread-sanitizer.supp"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+echo "a race is seen:"
+cat > "$work/main.swift" <<'SWIFT'
+import Dispatch
+final class Box: @unchecked Sendable { var count = 0 }
+let box = Box()
+DispatchQueue.concurrentPerform(iterations: 2) { _ in for _ in 0..<10_000 { box.count += 1 } }
+SWIFT
+swiftc -sanitize=thread -swift-version 5 -o "$work/race" "$work/main.swift"
+if "$work/race" > "$work/race.log" 2>&1; then
+    echo "the thread sanitizer doesn't see a plain race: this run would prove nothing" >&2
+    exit 1
+fi
+grep -m 1 "SUMMARY: ThreadSanitizer" "$work/race.log" | cut -c1-60
+
+swift test --sanitize=thread --scratch-path .build-tsan \
+    --filter "EndpointRuntimeTests|EndpointCodingTests|EndpointMockTests" 2>&1 | tee "$work/log" | grep -aE "✘|Test run|ThreadSanitizer"
+! grep -aq "WARNING: ThreadSanitizer" "$work/log"
