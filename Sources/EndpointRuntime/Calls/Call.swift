@@ -84,6 +84,7 @@ struct Call: Sendable {
             let token = try await authorise()
             let hasWaited = try await waitForTurn()
             try checkAccount()
+            try core.life.check()
             guard hasWaited, let tokens = site.tokens else { return token }
             if let token = await tokens.ready() { return token }
         }

@@ -37,6 +37,11 @@ final class LifeCycle: Sendable {
         state.withLock { $0.isClosed = true }
     }
 
+    /// Fails once shutting down has come to its end: nothing is sent any more.
+    func check() throws(Failure) {
+        if state.withLock({ $0.isFinished }) { throw Failure(.closed) }
+    }
+
     /// Whether the caller is the one to close what lies below.
     func finish() -> Bool {
         state.withLock { state in

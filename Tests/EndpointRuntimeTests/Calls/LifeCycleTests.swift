@@ -75,6 +75,21 @@ import Testing
         #expect(transport.requests.isEmpty)
     }
 
+    @Test func aCallThatPausedBeyondTheGraceIsNotSentAgain() async throws {
+        let time = ManualTime()
+        let paused = Gate()
+        let transport = ScriptedTransport([.answer(503), .answer(200, success)])
+        let caller = TestAPI.caller(transport, time) {
+            $0.time = time.source(pause: { _ in try await paused.wait() })
+        }
+        let call = Task { try await caller.failure() }
+        await paused.holds(1)
+        await caller.shutdown(grace: .zero)
+        paused.open()
+        #expect(try await call.value.code == .closed)
+        #expect(transport.requests.count == 1)
+    }
+
     private func isClosed(_ client: Client) async throws -> Bool {
         do {
             try await client.caller.call(TestAPI.endpoint(path: "{x}"))

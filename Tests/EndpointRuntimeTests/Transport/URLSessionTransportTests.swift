@@ -192,4 +192,20 @@ import Testing
             #expect(server.requests.filter { $0.hasPrefix("POST /base") }.count == 1)
         }
     }
+
+    @Test(arguments: [true, false])
+    func afterItsEndNothingIsSent(isRead: Bool) async throws {
+        try await Self.with({ _, _ in .answer(Self.answer()) }) { server, transport in
+            _ = try await transport.send(Self.request(server.port, repeatable: isRead))
+            await transport.shutdown()
+            do {
+                _ = try await transport.send(Self.request(server.port, repeatable: isRead))
+                Issue.record("it was sent")
+            } catch let error as TransportError {
+                #expect(error.delivery == .neverSent)
+                #expect(error.explanation == "the transport was closed")
+            }
+            #expect(server.requests.count == 1)
+        }
+    }
 }

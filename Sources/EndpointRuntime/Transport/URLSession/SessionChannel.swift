@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Synchronization
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -9,6 +10,9 @@ import HTTPTypes
 final class SessionChannel: Sendable {
     private let session: URLSession
     private let exchanges: SessionExchanges
+
+    /// A session that is asked for a task after its end would end the process.
+    private let isClosed = Mutex(false)
 
     init() {
         let configuration = URLSessionConfiguration.ephemeral
@@ -26,7 +30,10 @@ final class SessionChannel: Sendable {
 
     /// Sends a request and collects its answer; `closing` has the session closed after it.
     func send(_ request: URLRequest, bodyLimit: Int, closing: Bool = false) async throws -> TransportResponse {
-        let task = session.dataTask(with: request)
+        let task = try isClosed.withLock { isClosed in
+            guard !isClosed else { throw Self.closed }
+            return session.dataTask(with: request)
+        }
         let exchange = Exchange(bodyLimit: bodyLimit)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -41,7 +48,19 @@ final class SessionChannel: Sendable {
         }
     }
 
+    /// Fails after `close()`.
+    func checkOpen() throws {
+        if isClosed.withLock({ $0 }) { throw Self.closed }
+    }
+
+    private static var closed: TransportError {
+        TransportError(.neverSent, explanation: "the transport was closed")
+    }
+
     func close() {
-        session.invalidateAndCancel()
+        isClosed.withLock { isClosed in
+            isClosed = true
+            session.invalidateAndCancel()
+        }
     }
 }

@@ -62,11 +62,12 @@ public final class URLSessionTransport: HTTPTransport, Sendable {
         try ProxyCheck(environment: environment).check(request.head)
         let urlRequest = try URLRequest(request)
         guard !request.isRepeatable else { return try await reads.send(urlRequest, bodyLimit: request.bodyLimit) }
+        try reads.checkOpen()
         let channel = SessionChannel()
         return try await channel.send(urlRequest, bodyLimit: request.bodyLimit, closing: true)
     }
 
-    /// Closes all connections; reads under way fail.
+    /// Closes the connections of reads: those under way fail, and nothing is sent any more.
     public func shutdown() async {
         reads.close()
     }
