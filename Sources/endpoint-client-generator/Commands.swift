@@ -29,16 +29,23 @@ struct Document {
 }
 
 /// `generate`: writes the client, or says everything that is wrong and writes nothing.
-struct Generate {
+///
+/// Files are emitted and written on all cores; each is freed when it is written, so memory grows with the specs alone.
+struct Generate: Sendable {
     let options: Invocation.Options
 
-    func run() throws {
+    func run() async throws {
         let (api, diagnostics) = try SpecFiles.read(options.inputs)
         guard let api else { throw Failure(.specs, diagnostics.map(\.description).joined(separator: "\n")) }
-        let files = ClientGenerator.generate(api)
-        try compare(files.map(\.name))
+        let generator = ClientGenerator(api)
+        try compare(generator.indices.map(generator.fileName))
         try FileManager.default.createDirectory(atPath: options.output, withIntermediateDirectories: true)
-        for file in files { try write(file) }
+        try await withThrowingTaskGroup { group in
+            for index in generator.indices {
+                group.addTask { try write(generator.file(at: index)) }
+            }
+            try await group.waitForAll()
+        }
     }
 
     private func compare(_ names: [String]) throws {

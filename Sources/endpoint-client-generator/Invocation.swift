@@ -1,6 +1,6 @@
 /// What the tool was asked to do.
 enum Invocation {
-    struct Options {
+    struct Options: Sendable {
         var inputs: [String] = []
         var output = ""
         /// The names of the files that the caller counts on; `nil` when he doesn't care.

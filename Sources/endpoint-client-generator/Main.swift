@@ -2,12 +2,12 @@ import EndpointSpecs
 
 @main
 enum Main {
-    static func main() {
+    static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             switch try Invocation.parse(arguments) {
             case .help: print(Invocation.helpText)
-            case .generate(let options): try Generate(options: options).run()
+            case .generate(let options): try await Generate(options: options).run()
             case .check(let inputs): try Check(inputs: inputs).run()
             case .document(let inputs): try Document(inputs: inputs).run()
             }

@@ -2,11 +2,13 @@ import EndpointSpecs
 
 /// Translates `api.yaml`: the client, its environments, its credentials.
 struct ClientTranslator {
+    static let specName = "api.yaml"
+
     let api: API
 
     func file() -> SwiftFile {
         SwiftFile(
-            specName: "api.yaml",
+            specName: Self.specName,
             imports: [SwiftFile.Import(module: "EndpointRuntime", withSPI: true)],
             needsFoundation: false,
             declarations: [client(), environment()]

@@ -1,7 +1,7 @@
 import EndpointSpecs
 
 /// The types that requests are made of, which alone have rules to keep to before they are sent.
-struct RequestTypes {
+struct RequestTypes: Sendable {
     private var names: Set<TypeName> = []
 
     init(_ api: API) {
