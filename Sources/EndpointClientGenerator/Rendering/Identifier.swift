@@ -10,6 +10,11 @@ enum Identifier {
         "where", "while", "_",
     ]
 
+    /// The name as an argument's label, where nearly every word can stand as it is.
+    static func label(_ name: String) -> String {
+        name == "inout" ? "`inout`" : name
+    }
+
     static func escaped(_ name: String) -> String {
         keywords.contains(name) ? "`\(name)`" : name
     }

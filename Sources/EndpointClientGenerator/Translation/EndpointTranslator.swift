@@ -138,7 +138,7 @@ struct EndpointTranslator {
             values.append(Expression.Argument(nil, "request" as Code))
         } else if let schema = endpoint.requestSchema {
             let own = arguments.map {
-                Expression.Argument(Identifier.escaped($0.swiftName), "\(id: $0.swiftName)" as Code)
+                Expression.Argument(Identifier.label($0.swiftName), "\(id: $0.swiftName)" as Code)
             }
             values.append(Expression.Argument(nil, .call("\(id: namespace.name).\(id: schema.name)", own)))
         }

@@ -19,6 +19,14 @@ struct APIFileReader {
                 "\(Wording.quote(name)) can't begin a type's name. Use letters and digits, a capital first."
             )
         }
+        if let name, ReservedNames.topLevel.contains(name + "Client") {
+            diagnostics.error(
+                .reservedName,
+                at: map.node("name")?.place ?? map.place,
+                "The client would be called \(Wording.quote(name + "Client")), which emitted code has another use for. "
+                    + "Choose another name; it is never sent."
+            )
+        }
         let summary = map.requiredText("summary", expecting: "one sentence about the API")
         let authentication = AuthenticationReader(diagnostics: diagnostics).read(map.node("authentication"))
         let environments = readEnvironments(needsToken: authentication.oauth2 != nil)

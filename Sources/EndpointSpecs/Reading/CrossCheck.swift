@@ -39,7 +39,7 @@ struct CrossCheck {
     }
 
     private func checkProperties(_ namespaces: [Namespace]) {
-        let reserved: Set = ["caller", "api", "with", "shutdown", "init", "authenticate", "resolve"]
+        let reserved: Set = ["caller", "api", "with", "shutdown", "init", "authenticate", "resolve", "self"]
         for namespace in namespaces {
             guard let service = namespace.service, reserved.contains(service.property) else { continue }
             diagnostics.error(

@@ -26,6 +26,13 @@ struct EndpointReader {
                 "\(Wording.quote(entry.key)) can't name a method. Use lowerCamelCase letters and digits."
             )
         }
+        if entry.key == "self" {
+            diagnostics.error(
+                .reservedName,
+                at: entry.keyPlace,
+                "A method can't be called 'self', which is the service itself in Swift. Choose another name; it is never sent."
+            )
+        }
         let kinds = Wording.list(Endpoint.Kind.allCases.map(\.rawValue))
         let path = map.requiredText("path", expecting: "where it is, relative to the service")
         let kindNode = map.required("kind", expecting: "\(kinds); it decides what may be repeated after a fault")

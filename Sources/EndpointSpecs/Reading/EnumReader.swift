@@ -67,7 +67,7 @@ struct EnumReader {
     }
 
     private func checkCollisions(_ values: [EnumType.Value], of what: String) {
-        let reserved: Set = ["rawValue", "knownValues", "allKnown", "isKnown", "description", "hashValue"]
+        let reserved: Set = ["self", "rawValue", "knownValues", "allKnown", "isKnown", "description", "hashValue"]
         var seen: [String: String] = [:]
         for value in values {
             if reserved.contains(value.swiftName) {

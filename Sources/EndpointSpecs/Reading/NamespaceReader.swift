@@ -215,14 +215,17 @@ enum ReservedNames {
     /// Types that emitted models speak of.
     static let types: Set<String> = [
         "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "Foundation", "Hashable", "Int", "Int32",
-        "Int64", "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate", "NameTable",
-        "OpenEnum",
-        "Optional", "PageSequence", "PagedEndpoint", "Protocol", "Secret", "Self", "Sendable", "String", "Swift",
+        "Indirect", "Int64", "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate",
+        "NameTable",
+        "Nullable", "OpenEnum",
+        "Optional", "PageSequence", "PagedEndpoint", "Protocol", "RuleTable", "Secret", "Self", "Sendable", "String",
+        "Swift",
         "Timestamp", "Type",
         "EndpointDescription", "EndpointCaller", "CallOptions", "Envelope", "Void",
     ]
     static let topLevel: Set<String> = types.union([
         "EndpointCoding", "EndpointRuntime", "FoundationEssentials", "APIDescription", "Credentials", "Account",
         "ClientConfiguration", "EndpointAddresses", "EndpointClient", "EndpointEnvironmentChoice", "EndpointError",
+        "LookupDescription",
     ])
 }
