@@ -5,11 +5,12 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: help setup demo test test-long bench docs lint format
+.PHONY: help setup demo test test-long fuzz bench docs lint format
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
 	@echo 'make test-long    soaks, sanitizers, other build systems (takes long)'
+	@echo 'make fuzz         coverage-guided fuzzing of all that reads, a minute each'
 	@echo 'make bench        speed, side by side with Foundation and the bare transport'
 	@echo 'make docs         writes the list of endpoints anew'
 	@echo 'make lint         the style rules'
@@ -26,6 +27,9 @@ test: setup
 
 test-long: setup
 	@Scripts/test-long.sh
+
+fuzz: setup
+	@Scripts/fuzz.sh
 
 bench: setup
 	@Scripts/bench.sh

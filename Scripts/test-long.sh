@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What takes too long for every change: the build's own promises.
+# What takes too long for every change: the build's own promises, and fuzzing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,5 +21,8 @@ MANY_CALLS=10000 swift test --filter ManyCallsTests
 
 step "thread sanitizer"
 Scripts/thread-sanitizer.sh
+
+step "fuzzing, a minute for each target"
+Scripts/fuzz.sh all 60 1
 
 step "all passed in $((SECONDS - begin)) s"

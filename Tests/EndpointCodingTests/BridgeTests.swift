@@ -182,7 +182,12 @@ import Testing
                 guard let theirs = try? JSONDecoder().decode(Plain.self, from: Data(bytes)), !bytes.contains(0) else {
                     continue
                 }
-                guard let ours = try? JSONReader.read(Everything.self, from: bytes) else { continue }
+                // Of a name that comes twice, Foundation takes the first.
+                var hasTwins = false
+                let ours = try? JSONReader.read(Everything.self, from: bytes) { notice in
+                    hasTwins = hasTwins || notice.kind == .duplicateKey
+                }
+                guard let ours, !hasTwins else { continue }
                 agreed += 1
                 if Plain(ours) != theirs { Issue.record("\(String(decoding: bytes, as: UTF8.self))") }
             }

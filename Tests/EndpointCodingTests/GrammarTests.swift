@@ -107,6 +107,11 @@ import Testing
         let error = #expect(throws: JSONReadError.self) { _ = try JSONReader.read(String.self, from: string) }
         #expect(error?.description == words)
         #expect(error?.offset == place + 1)
+        let behindEscapes = Array(#""\n\u00e9"#.utf8)
+        let other = #expect(throws: JSONReadError.self) {
+            _ = try JSONReader.read(String.self, from: behindEscapes + content + [0x22])
+        }
+        #expect(other?.offset == place + behindEscapes.count)
         #expect(
             refusal(Factures.ParametresRetour.self, Array("{\"autre\":".utf8) + string + [0x7D]) == "autre: \(words)"
         )

@@ -92,6 +92,7 @@ extension JSONReader {
         _ firstStop: UnsafePointer<UInt8>,
         _ isWide: Bool
     ) -> StringSpan? {
+        escapedStart = place
         var from = place
         var stop = firstStop
         var wide = isWide
@@ -199,12 +200,16 @@ extension JSONReader {
         return nil
     }
 
-    /// Fails when the string is not well-formed UTF-8.
+    /// Fails when the string, behind whose closing quotation mark the reader stands, is not well-formed UTF-8.
+    ///
+    /// Looked at is the document itself: an escape is ASCII and stands for a whole scalar, so that undoing it changes
+    /// nothing about the bytes beside it.
     @inline(never)
     mutating func checkUTF8(_ span: StringSpan) {
-        guard let index = Bytes.firstIllFormed(span.base, span.count) else { return }
-        let hexadecimal = String(span.base[index], radix: 16, uppercase: true)
-        let found = ReadFault.Found.text("byte 0x\(hexadecimal)")
-        fail(at: span.isOwn ? position - 1 : span.base + index, "UTF-8", found)
+        let place = span.isOwn ? escapedStart : span.base
+        let count = span.isOwn ? position - 1 - place : span.count
+        guard let index = Bytes.firstIllFormed(place, count) else { return }
+        let hexadecimal = String(place[index], radix: 16, uppercase: true)
+        fail(at: place + index, "UTF-8", .text("byte 0x\(hexadecimal)"))
     }
 }

@@ -18,6 +18,8 @@ public struct JSONReader: ~Copyable {
     var lastObjectEnd = 0
     var scratch: UnsafeMutablePointer<UInt8>?
     var scratchCapacity = 0
+    /// Where the content begins, in the document, of the last string that had escapes.
+    var escapedStart: UnsafePointer<UInt8>
 
     /// Stands before the first byte of `bytes`, which must outlive the reader.
     init(start: UnsafePointer<UInt8>, count: Int, limits: JSONLimits, log: NoticeLog?) {
@@ -26,6 +28,7 @@ public struct JSONReader: ~Copyable {
         self.limits = limits
         self.log = log
         self.position = start
+        self.escapedStart = start
         if count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { position += 3 }
         if count > limits.bytes {
             fault = ReadFault(

@@ -18,8 +18,9 @@ struct RandomDocument {
         var bytes = document
         for _ in 0...random.below(2) where !bytes.isEmpty {
             let place = random.below(bytes.count)
-            switch random.below(6) {
+            switch random.below(7) {
             case 0: bytes[place] = random.pick(Self.interesting)
+            case 6: bytes.insert(contentsOf: random.pick(Self.hostile), at: place)
             case 1: bytes.remove(at: place)
             case 2: bytes.insert(random.pick(Self.interesting), at: place)
             case 3: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.below(4)))
@@ -32,6 +33,12 @@ struct RandomDocument {
 
     private static let interesting =
         Array(#"{}[]",:\/ntfu-+.eE0123456789aD "#.utf8) + [0x0A, 0x09, 0x01, 0x1F, 0x7F, 0xC3, 0xA9]
+
+    /// Surrogates, overlong and cut UTF-8, numbers beyond `Double`, levels, and a name that comes again.
+    private static let hostile: [[UInt8]] =
+        [#"\uD800"#, #"\uDC00"#, #"\uD83D\u0041"#, "1e400", "-0", "[[[[[[", "]]]]]]", #""champ0":1,"#]
+        .map { Array($0.utf8) }
+        + [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82]]
 
     private mutating func append(to bytes: inout [UInt8], depth: Int) {
         space(&bytes)

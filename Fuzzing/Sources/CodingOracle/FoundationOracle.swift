@@ -1,0 +1,1 @@
+../../../Tests/EndpointCodingTests/Support/FoundationOracle.swift
