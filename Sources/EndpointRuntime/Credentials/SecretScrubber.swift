@@ -12,8 +12,7 @@ struct SecretScrubber: Sendable {
     private static let longestCode = 80
 
     init(_ secrets: [String]) {
-        let forms = secrets.flatMap { [$0, $0.percentEncoded, $0.formEncoded] }.filter { $0.count >= Self.shortest }
-        self.secrets = Set(forms).sorted { $0.count > $1.count }.map { Secret($0) }
+        self.secrets = secrets.map { Secret($0) }
     }
 
     /// The same scrubber with further secrets.
@@ -21,12 +20,18 @@ struct SecretScrubber: Sendable {
         SecretScrubber(secrets.map(\.value) + more)
     }
 
+    /// The secrets in all forms that a server may write them in, the longest first.
+    ///
+    /// They are made where a text is cleaned, as most calls have none.
+    private var forms: [String] {
+        let forms = secrets.flatMap { [$0.value, $0.value.percentEncoded, $0.value.formEncoded] }
+        return Set(forms.filter { $0.count >= Self.shortest }).sorted { $0.count > $1.count }
+    }
+
     /// A text without known secrets and control characters, in one line, cut to a length.
     func clean(_ text: String, longest: Int) -> String? {
         var text = String(text.prefix(20_000))
-        for secret in secrets where text.contains(secret.value) {
-            text = text.replacing(secret.value, with: "<redacted>")
-        }
+        for form in forms where text.contains(form) { text = text.replacing(form, with: "<redacted>") }
         var cleaned = ""
         var length = 0
         for character in text {
