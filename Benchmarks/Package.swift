@@ -4,7 +4,11 @@ import PackageDescription
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "swift-chorus-pro", path: "..")],
+    dependencies: [
+        .package(name: "swift-chorus-pro", path: "..", traits: ["AsyncHTTPClient"]),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
     targets: [
         .target(
             name: "BenchmarkAPI",
@@ -15,6 +19,29 @@ let package = Package(
         .executableTarget(
             name: "coding-benchmark",
             dependencies: ["BenchmarkAPI", .product(name: "EndpointRuntime", package: "swift-chorus-pro")]
+        ),
+        .target(
+            name: "TransportBenchmarkAPI",
+            dependencies: [.product(name: "EndpointRuntime", package: "swift-chorus-pro")],
+            plugins: [.plugin(name: "EndpointClientPlugin", package: "swift-chorus-pro")]
+        ),
+        .executableTarget(
+            name: "transport-benchmark",
+            dependencies: [
+                "TransportBenchmarkAPI",
+                .product(name: "EndpointRuntime", package: "swift-chorus-pro"),
+                .product(name: "EndpointAsyncHTTPClient", package: "swift-chorus-pro"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]
+        ),
+        .executableTarget(
+            name: "transport-benchmark-server",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
         ),
     ]
 )

@@ -1,0 +1,1 @@
+// The client that the transport benchmark calls with is emitted from specs/ beside this file.
