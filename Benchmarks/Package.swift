@@ -15,6 +15,7 @@ let package = Package(
             dependencies: [.product(name: "EndpointRuntime", package: "swift-chorus-pro")],
             plugins: [.plugin(name: "EndpointClientPlugin", package: "swift-chorus-pro")]
         ),
+        .executableTarget(name: "measure"),
         .executableTarget(name: "synthetic-api"),
         .executableTarget(
             name: "coding-benchmark",

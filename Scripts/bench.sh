@@ -9,3 +9,6 @@ echo "==> JSON: ours beside Foundation's coders on equivalent structs, in one ru
 "$(swift build --package-path Benchmarks -c release --show-bin-path)/coding-benchmark"
 echo "==> calls: our transports and our client beside hand-written calls, in one run"
 "$(swift build --package-path Benchmarks -c release --show-bin-path)/transport-benchmark"
+
+echo "==> the generator, and what its output costs to compile"
+Scripts/bench-builds.sh

@@ -51,6 +51,8 @@ emitted() { find "$scratch" -path '*plugins*' -name "$1.generated.swift" | head 
 # Objects of the target Orders, and emitted files, that were written since the last call of `mark`.
 mark() { touch "$home/mark"; sleep 1; }
 written() { find "$scratch" -newer "$home/mark" \( -name '*.generated.swift' -o -name '*.generated*.o' \) | grep -q .; }
+# Whether the object of a spec's file was written since then.
+compiled() { find "$scratch" -newer "$home/mark" -path '*Orders.build*' -name "$1.generated*.o" | grep -q .; }
 # Checksums of what is emitted for Orders now; files of specs that are gone are left lying, and not compiled.
 sums() { (cd "$(dirname "$(emitted orders.v2)")" && cksum api.generated.swift orders.v2.generated.swift); }
 tree() { (cd "$1" && find . -type f -not -path './.*' -exec cksum {} + | sort -k 3); }
@@ -98,6 +100,16 @@ cases() {
     echo 'print(Refunds.Order(number: 2))' >>"$main"
     build
     check 'an added spec takes effect in the next build' 'the build failed' '[ $status -eq 0 ]'
+
+    mark
+    sed -i.bak 's/colour: string?/shade: string?/' "$specs/orders.v1.yaml" && rm "$specs/orders.v1.yaml.bak"
+    sed -i.bak 's/colour:/shade:/' "$main" && rm "$main.bak"
+    build
+    # Only the native system keeps objects where this looks for them.
+    [ "$system" != native ] || check 'one edited spec compiles its own file, not its module' \
+        'the build failed' '[ $status -eq 0 ]' 'its own file was not compiled' 'compiled orders.v1' \
+        'the file of another spec was compiled' '! compiled refunds.v1' \
+        'the file of api.yaml was compiled' '! compiled api'
 
     rm "$specs/refunds.v1.yaml"
     build

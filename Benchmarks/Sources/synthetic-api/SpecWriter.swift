@@ -53,9 +53,8 @@ struct SpecWriter {
         text += "    response:\n"
         // The envelope adds the first two by itself.
         for field in endpoint.response.dropFirst(2) { self.field(field, indent: "      ", to: &text) }
-        text +=
-            "    examples:\n      - name: nothing found\n        request:\n          pagination:\n            numeroPage: 1\n"
-        text += "        response:\n          codeRetour: 0\n          resultats: []\n\n"
+        text += "    examples:\n      - name: nothing found\n        request:\n          pagination:\n"
+        text += "            numeroPage: 1\n        response:\n          codeRetour: 0\n          resultats: []\n\n"
     }
 
     private func schema(_ name: String, _ fields: [Field], to text: inout String) {
