@@ -149,7 +149,7 @@ let package = Package(
         .testTarget(
             name: "EndpointRuntimeTests",
             dependencies: [
-                "EndpointCoding", "EndpointRuntime", "NetworkTestSupport",
+                "EndpointCoding", "EndpointFaultServer", "EndpointRuntime", "NetworkTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -183,6 +183,10 @@ let package = Package(
                 "NetworkTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ] + asyncHTTPClient
+        ),
+        .testTarget(
+            name: "SoakTests",
+            dependencies: ["ChorusPro", "ChorusProMock", "EndpointFaultServer", "EndpointMock"]
         ),
         .testTarget(name: "ChorusProMockTests", dependencies: ["ChorusProMock", "EndpointMock", "EndpointSpecs"]),
     ]

@@ -1,4 +1,5 @@
 import EndpointCoding
+import EndpointFaultServer
 @_spi(Generated) import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -148,7 +149,7 @@ import Testing
         value: String,
         effect: String
     ) async throws {
-        let server = try LoopbackServer { _, _ in .close }
+        let server = try FaultServer(.always(.cut(.afterRequest, .close)))
         defer { server.stop() }
         let error = try await Self.caller([variable: value], "http://127.0.0.1:\(server.port)").failure()
         #expect(error.code == .connection)
@@ -157,7 +158,7 @@ import Testing
     }
 
     @Test func aProxyThatWouldSeeTheCredentialsIsRefusedOnceAndNothingIsSent() async throws {
-        let proxy = try LoopbackServer { _, _ in .close }
+        let proxy = try FaultServer(.always(.cut(.afterRequest, .close)))
         defer { proxy.stop() }
         let environment = ["http_proxy": "http://127.0.0.1:\(proxy.port)"]
         let error = try await Self.caller(environment, "http://127.0.0.1:1").failure()

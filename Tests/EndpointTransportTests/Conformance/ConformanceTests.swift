@@ -1,5 +1,6 @@
 import EndpointRuntime
 import EndpointTransportConformance
+import Foundation
 import Testing
 
 @Suite(.serialized) struct ConformanceTests {
@@ -13,5 +14,25 @@ import Testing
         let report = await TransportConformance.run([check], transport.make)
         #expect(report.hasPassed, "\(report)")
         #expect(report.results.count == 1)
+    }
+}
+
+/// The transport that the guide shows.
+@Suite(.serialized) struct SmallTransportTests {
+    @Test func theExampleOfTheGuideKeepsEveryPromise() async {
+        let exemptions = TransportUnderTest.urlSession.exemptions
+        let checks = ConformanceCheck.all.filter { !exemptions.contains($0.name) }
+        let report = await TransportConformance.run(checks) { SmallTransport() }
+        #expect(report.hasPassed, "\(report)")
+    }
+
+    @Test func theGuideShowsThisVeryCode() throws {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let guide = try String(contentsOf: root.appending(path: "docs/transports.md"), encoding: .utf8)
+        let file = root.appending(path: "Tests/EndpointTransportTests/Support/SmallTransport.swift")
+        let code = try String(contentsOf: file, encoding: .utf8)
+        let start = try #require(code.range(of: "/// A transport with"))
+        #expect(guide.contains(code[start.lowerBound...]))
     }
 }

@@ -18,6 +18,20 @@ import Testing
     }
 
     @Test(arguments: TransportUnderTest.all)
+    func anAnswerThatExpandsIsRefusedOrCountedAsItExpands(transport: TransportUnderTest) async throws {
+        let tooLarge = (read: Ending(1, .unreadable, .receive), write: Ending(1, .unreadable, .receive, isOpen: true))
+        let refused = (read: Ending.repeated, write: Ending.open)
+        let expected = transport.refusesCompressedAnswers ? refused : tooLarge
+        for kind in [EndpointDescription.Kind.read, .create, .update, .delete] {
+            let scene = try MatrixScene(transport) { _ in .answer(.gzipBomb(expandingTo: 12 << 20)) }
+            let error = try await scene.error(kind)
+            let ending = Ending(error, arrivals: scene.arrivals.count)
+            #expect(ending == (kind == .read ? expected.read : expected.write), "\(kind)")
+            await scene.close()
+        }
+    }
+
+    @Test(arguments: TransportUnderTest.all)
     func whatNeverReachesTheServerIsRepeatedWhateverItsKind(transport: TransportUnderTest) async throws {
         let refusing = try RefusingPort()
         for kind in [EndpointDescription.Kind.read, .create, .update, .delete] {
