@@ -9,6 +9,12 @@ begin=$SECONDS
 step "promises about builds"
 Tests/Builds/run.sh
 
+step "a soak: 100,000 calls with faults at random"
+soak=$SECONDS
+swift build --build-tests
+SOAK_CALLS=100000 swift test --skip-build --filter SoakTests.SoakTests
+echo "==> the soak took $((SECONDS - soak)) s"
+
 step "the trait AsyncHTTPClient: build, and the tests of transports and clients over it"
 trait=$SECONDS
 swift build --build-tests --traits AsyncHTTPClient --scratch-path .build-traits

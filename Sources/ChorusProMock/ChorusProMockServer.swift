@@ -17,6 +17,8 @@ public final class ChorusProMockServer: Sendable {
     /// The server below: its log of calls, failures on demand, and handlers of one's own.
     public let endpoints: EndpointMockServer
 
+    private let handlers: ChorusProHandlers
+
     /// Makes a mock of Chorus Pro.
     /// - Parameters:
     ///   - specsFolder: the path of the folder with Chorus Pro's specs.
@@ -50,7 +52,7 @@ public final class ChorusProMockServer: Sendable {
         reportsBeforeFinal: Int = 1
     ) throws {
         endpoints = try EndpointMockServer(specs: specs, configuration: configuration)
-        let handlers = ChorusProHandlers(structures: structures, reportsBeforeFinal: reportsBeforeFinal)
+        handlers = ChorusProHandlers(structures: structures, reportsBeforeFinal: reportsBeforeFinal)
         try handlers.register(on: endpoints)
     }
 
@@ -61,4 +63,10 @@ public final class ChorusProMockServer: Sendable {
 
     /// Ends listening; what was submitted stays.
     public func stop() async { await endpoints.stop() }
+
+    /// What an account has submitted so far, as the mock has it.
+    ///
+    /// - Parameter login: The account's login.
+    /// - Returns: Its invoices and flows; empty for an account that has submitted nothing.
+    public func ledger(of login: String) async -> ChorusProLedger { await handlers.ledger(of: login) }
 }

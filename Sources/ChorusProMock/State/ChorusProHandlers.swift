@@ -35,6 +35,8 @@ struct ChorusProHandlers {
         ("structures.v1.consulterService", StructureDetails.showService),
     ]
 
+    func ledger(of login: String) async -> ChorusProLedger { await state.ledger(of: login) }
+
     /// Registers the operations that the specs have.
     func register(on server: EndpointMockServer) throws {
         for (name, operation) in Self.operations where server.operations.contains(name) {

@@ -9,6 +9,8 @@ actor ChorusProState {
     private var books: [String: AccountBook] = [:]
     private var numbers = Numbers()
 
+    func ledger(of login: String) -> ChorusProLedger { ChorusProLedger(books[login] ?? AccountBook()) }
+
     func carryOut(_ call: ChorusProCall, for login: String, _ operation: Operation) throws -> MockAnswer {
         var book = books[login] ?? AccountBook()
         do {
