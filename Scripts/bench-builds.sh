@@ -76,7 +76,9 @@ compile() {
     quietly swift build --package-path "$package" --target Dependencies
     for round in 1 2 3; do
         for module in Emitted Plain; do
-            rm -rf "$package"/.build/debug/"$module.build" "$package"/.build/debug/Modules/"$module".*
+            # The map of outputs is written when the build is planned, and stays.
+            find "$package/.build/debug/" \( -path "*/$module.build/*" -o -path "*/Modules/$module.*" \) \
+                -type f ! -name output-file-map.json ! -name sources -delete
             measure swift build --package-path "$package" --target "$module" | cpu >>"$home/$module"
         done
         echo "round $round: emitted $(tail -n 1 "$home/Emitted") CPU seconds, plain structs $(tail -n 1 "$home/Plain")"
