@@ -25,6 +25,23 @@ import Testing
         }
     }
 
+    @Test func aByteOrderMarkStaysInAPathParameter() async throws {
+        let seen = MutexBox<String?>(nil)
+        try await withShop { mock, client, token in
+            try mock.handle("orders.v1.show") { request, example in
+                seen.value = request.parameters["part"]
+                return example
+            }
+            _ = try await client.call(
+                "GET",
+                "orders/v1/items/7/parts/%EF%BB%BFroue%20%C3%A9",
+                token: token,
+                headers: ["x-kind": "new"]
+            )
+        }
+        #expect(seen.value == "\u{FEFF}roue é")
+    }
+
     @Test func aHandlersAnswerHasToFitTheSpec() async throws {
         try await withShop { mock, client, token in
             try mock.handle("orders.v1.create") { _, _ in MockAnswer(body: ["id": "7"]) }

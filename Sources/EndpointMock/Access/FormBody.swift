@@ -24,6 +24,6 @@ enum FormBody {
     }
 
     private static func decoded(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
+        text.replacing("+", with: " ").percentDecoded
     }
 }

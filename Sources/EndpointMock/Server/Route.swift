@@ -26,7 +26,7 @@ struct Route: Sendable {
         guard path.count == segments.count else { return nil }
         var parameters: [String: String] = [:]
         for (template, segment) in zip(segments, path) {
-            guard let text = segment.removingPercentEncoding else { return nil }
+            guard let text = segment.percentDecoded else { return nil }
             guard Self.match(template[...], text[...], into: &parameters) else { return nil }
         }
         return parameters
