@@ -98,15 +98,3 @@ struct FieldRules {
         }
     }
 }
-
-extension Decimal {
-    /// The exact number that digits write; `nil` for anything else.
-    init?(digits: String) {
-        var digits = digits
-        let outcome = digits.withUTF8 { bytes in
-            bytes.baseAddress.map { NumberText.parse($0, bytes.count) } ?? .malformed
-        }
-        guard case .number(let number) = outcome, let value = DecimalParts(number).decimal else { return nil }
-        self = value
-    }
-}
