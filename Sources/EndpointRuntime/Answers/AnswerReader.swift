@@ -13,8 +13,7 @@ struct AnswerReader {
     /// - Throws: A failure that says what the body is instead, or where it can't be read.
     func read<Value: JSONReadable>(_ type: Value.Type, _ response: TransportResponse) throws(Failure) -> Value {
         guard BodyKind.mayBeJSON(response.body) else { throw unreadable(BodyKind.problem(of: response), response) }
-        var limits = configuration.limits
-        limits.bytes = max(limits.bytes, options.responseLimit ?? configuration.responseLimit)
+        let limits = configuration.limits(for: options)
         let observer = configuration.observer.map { observer in
             { (notice: JSONNotice) in observer.noticed(notice, operation: endpoint.operation) }
         }
@@ -38,5 +37,14 @@ struct AnswerReader {
         _ underlying: (any Error)? = nil
     ) -> Failure {
         Failure(.unreadable(problem), status: response.head.status.code, underlying: underlying)
+    }
+}
+
+extension ClientConfiguration {
+    /// What the reader of one call's answer accepts: at least as many bytes as the call does.
+    func limits(for options: CallOptions) -> JSONLimits {
+        var limits = limits
+        limits.bytes = max(limits.bytes, options.responseLimit ?? responseLimit)
+        return limits
     }
 }

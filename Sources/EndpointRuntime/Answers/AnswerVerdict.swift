@@ -23,6 +23,9 @@ struct AnswerJudge {
     let takesToken: Bool
     let scrubber: SecretScrubber
 
+    /// What the reader of the answer accepts, so that no outcome is overlooked in an answer that can be read.
+    let limits: JSONLimits
+
     /// The calendar's date, for `Retry-After`.
     let now: Date
 
@@ -35,9 +38,9 @@ struct AnswerJudge {
         case 300..<400:
             return failure(.redirected(host: RedirectTarget.host(of: response.head.headerFields)), .final, response)
         case 401:
-            return .unauthorised(isChallenge: false, reason(response))
+            return .unauthorised(isChallenge: false, reason(response, outcome(response)))
         case 400 where takesToken && Self.hasBearerChallenge(response.head.headerFields):
-            return .unauthorised(isChallenge: true, reason(response))
+            return .unauthorised(isChallenge: true, reason(response, outcome(response)))
         case 408:
             return failure(.gatewayFailed, .passing, response)
         case 429:
@@ -54,19 +57,20 @@ struct AnswerJudge {
     }
 
     private func success(_ response: TransportResponse) -> AnswerVerdict {
-        guard let code = outcome(response)?.code else { return .success }
-        return isSuccess(code) || isEmpty(code) ? .success : failure(.refused, .final, response)
+        guard let outcome = outcome(response), let code = outcome.code else { return .success }
+        return isSuccess(code) || isEmpty(code) ? .success : failure(.refused, .final, response, outcome)
     }
 
     private func refusal(_ response: TransportResponse) -> AnswerVerdict {
-        let code = outcome(response)?.code
+        let outcome = outcome(response)
+        let code = outcome?.code
         if let code, isEmpty(code) { return .success }
-        if let code, !isSuccess(code) { return failure(.refused, .final, response) }
+        if let code, !isSuccess(code) { return failure(.refused, .final, response, outcome) }
         if response.head.status.code == 403 {
-            return failure(.notSubscribed(path: endpoint.path, environment: environment), .final, response)
+            return failure(.notSubscribed(path: endpoint.path, environment: environment), .final, response, outcome)
         }
-        let isExplained = code == nil && reason(response) != nil
-        return failure(isExplained ? .refused : .unexpectedStatus, .final, response)
+        let isExplained = code == nil && reason(response, outcome) != nil
+        return failure(isExplained ? .refused : .unexpectedStatus, .final, response, outcome)
     }
 
     /// What the envelope says.
@@ -74,7 +78,8 @@ struct AnswerJudge {
     /// `nil`: there is none, or the body isn't JSON as far as it was looked at.
     private func outcome(_ response: TransportResponse) -> JSONEnvelope? {
         guard let envelope = endpoint.envelope else { return nil }
-        return (try? JSONEnvelope.scan(response.body, code: envelope.code, message: envelope.message)).flatMap(\.self)
+        let (code, message) = (envelope.code, envelope.message)
+        return (try? JSONEnvelope.scan(response.body, code: code, message: message, limits: limits)).flatMap(\.self)
     }
 
     private func isSuccess(_ code: JSONEnvelope.Code) -> Bool { Self.matches(code, endpoint.envelope?.success ?? []) }
@@ -87,17 +92,26 @@ struct AnswerJudge {
     }
 
     private func failure(_ cause: Failure.Cause, _ fault: FaultClass, _ response: TransportResponse) -> AnswerVerdict {
+        failure(cause, fault, response, outcome(response))
+    }
+
+    private func failure(
+        _ cause: Failure.Cause,
+        _ fault: FaultClass,
+        _ response: TransportResponse,
+        _ outcome: JSONEnvelope?
+    ) -> AnswerVerdict {
         let failure = Failure(
             cause,
             status: response.head.status.code,
             retryAfter: RetryAfter.delay(in: response.head.headerFields, now: now),
-            reason: reason(response)
+            reason: reason(response, outcome)
         )
         return .failure(failure, fault)
     }
 
-    private func reason(_ response: TransportResponse) -> ServerReason? {
-        if let outcome = outcome(response), let code = outcome.code {
+    private func reason(_ response: TransportResponse, _ outcome: JSONEnvelope?) -> ServerReason? {
+        if let outcome, let code = outcome.code {
             return scrubber.clean(code: code.description, message: outcome.message)
         }
         let (code, message) = ErrorBody.reason(in: response.body) ?? (nil, nil)

@@ -198,9 +198,10 @@ struct Call: Sendable {
 
     /// Waits for the next attempt, or ends the call.
     private mutating func repeatOrThrow(_ failure: Failure, _ fault: FaultClass) async throws {
+        let policy = options.retry ?? configuration.retry
         guard fault.allowsRepeating(endpoint.kind),
-            retries < options.maximumRetries ?? configuration.retry.maximumRetries,
-            let pause = configuration.retry.pause(
+            retries < options.maximumRetries ?? policy.maximumRetries,
+            let pause = policy.pause(
                 before: retries,
                 retryAfter: failure.retryAfter,
                 random: configuration.randomness()
@@ -226,6 +227,7 @@ struct Call: Sendable {
             environment: core.environment,
             takesToken: token != nil,
             scrubber: core.scrubber.adding(secrets.compactMap { $0?.value }),
+            limits: configuration.limits(for: options),
             now: time.date()
         )
     }

@@ -15,9 +15,14 @@ public struct CallOptions: Sendable {
     /// `nil`: the client's.
     public var account: Account?
 
-    /// How often the call may be repeated after a fault.
+    /// How often and how soon the call may be repeated after a fault.
     ///
-    /// `nil`: as configured.
+    /// `nil`: as configured. Requests for a token, which all calls share, go by the configuration alone.
+    public var retry: RetryPolicy?
+
+    /// How often the call may be repeated after a fault, whatever `retry` says.
+    ///
+    /// `nil`: as `retry`, or else the configuration, has it.
     public var maximumRetries: Int?
 
     /// The most bytes an answer may have.
@@ -35,6 +40,7 @@ public struct CallOptions: Sendable {
         timeout: Duration? = nil,
         deadline: Duration? = nil,
         account: Account? = nil,
+        retry: RetryPolicy? = nil,
         maximumRetries: Int? = nil,
         responseLimit: Int? = nil,
         validation: RequestValidation? = nil
@@ -42,6 +48,7 @@ public struct CallOptions: Sendable {
         self.timeout = timeout
         self.deadline = deadline
         self.account = account
+        self.retry = retry
         self.maximumRetries = maximumRetries
         self.responseLimit = responseLimit
         self.validation = validation

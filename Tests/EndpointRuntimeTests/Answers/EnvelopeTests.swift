@@ -104,6 +104,13 @@ import Testing
         #expect(try await TestAPI.caller(transport).call(TestAPI.endpoint(envelope: nil)) == ["codeRetour": 20001])
     }
 
+    @Test func aRefusalBehindDeepNestingIsSeenWhereTheReaderGoesAsDeep() async throws {
+        let deep = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
+        let transport = ScriptedTransport([.answer(200, #"{"deep": \#(deep), "codeRetour": 20001}"#)])
+        let caller = TestAPI.caller(transport) { $0.limits.depth = 300 }
+        #expect(try await caller.failure().refusalCode == "20001")
+    }
+
     @Test func severalCodesCanMeanSuccess() async throws {
         let envelope = Envelope(code: "c", message: "m", success: [1, 2])
         let transport = ScriptedTransport([.answer(200, #"{"c": 2}"#), .answer(200, #"{"c": 0, "m": "no"}"#)])

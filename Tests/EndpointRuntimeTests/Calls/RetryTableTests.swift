@@ -157,6 +157,29 @@ import Testing
         #expect(try await caller.failure(options: CallOptions(maximumRetries: 1)).attempts == 2)
     }
 
+    @Test func theWholePolicyCanBeSetForOneCall() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport([
+            .answer(503), .answer(503), .answer(503), .answer(429, headers: ["Retry-After": "6"]),
+        ])
+        let policy = RetryPolicy(
+            maximumRetries: 4,
+            baseDelay: .seconds(2),
+            maximumDelay: .seconds(4),
+            longestRetryAfter: .seconds(5)
+        )
+        let error = try await TestAPI.caller(transport, time).failure(options: CallOptions(retry: policy))
+        #expect(error.code == .rateLimited)
+        #expect(error.attempts == 4)
+        #expect(time.pauses == [.seconds(1), .seconds(2), .seconds(2)])
+    }
+
+    @Test func theNumberOfRetriesGoesBeforeThePolicyOfTheCall() async throws {
+        let transport = ScriptedTransport([.answer(503)])
+        let options = CallOptions(retry: RetryPolicy(maximumRetries: 4), maximumRetries: 1)
+        #expect(try await TestAPI.caller(transport).failure(options: options).attempts == 2)
+    }
+
     @Test func callsShareABudgetOfRetries() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport([.answer(503)])
