@@ -13,7 +13,10 @@ step "build"
 swift build --build-tests
 
 step "tests of the package"
-swift test --skip-build
+swift test --skip-build --skip SoakTests
+
+step "a short soak, by itself: it takes the whole machine"
+swift test --skip-build --filter SoakTests
 
 step "a package of somebody else that uses the plugin"
 swift test --package-path Tests/Packages/ThirdParty
