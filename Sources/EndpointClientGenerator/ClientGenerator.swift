@@ -33,6 +33,6 @@ package struct ClientGenerator: Sendable {
             index == 0
             ? ClientTranslator(api: api).file()
             : NamespaceTranslator(api: api, namespace: api.namespaces[index - 1], requestTypes: requestTypes).file()
-        return GeneratedFile(name: fileName(at: index), text: Renderer.render(file))
+        return GeneratedFile(name: fileName(at: index), text: file.text)
     }
 }

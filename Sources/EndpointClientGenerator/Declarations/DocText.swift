@@ -1,23 +1,23 @@
 import EndpointSpecs
 
 /// A documentation comment before it is laid out.
-struct DocText {
+package struct DocText: Sendable {
     /// One sentence.
-    var summary: String
+    package var summary: String
     /// Further paragraphs.
-    var paragraphs: [String] = []
+    package var paragraphs: [String] = []
     /// `- Note:` and the like; the keyword is the generator's own.
-    var callouts: [(keyword: StaticString, text: String)] = []
-    var parameters: [(name: String, text: String)] = []
-    var returns: String?
-    var throwsText: String?
+    package var callouts: [(keyword: StaticString, text: String)] = []
+    package var parameters: [(name: String, text: String)] = []
+    package var returns: String?
+    package var throwsText: String?
 
-    init(_ summary: String) {
+    package init(_ summary: String) {
         self.summary = summary
     }
 
     /// Divides a spec's own words into a summary and the rest.
-    init(words: String, fallback: @autoclosure () -> String) {
+    package init(words: String, fallback: @autoclosure () -> String) {
         let paragraphs = Self.paragraphs(of: words)
         guard let first = paragraphs.first else {
             self.init(fallback())
@@ -29,7 +29,7 @@ struct DocText {
     }
 
     /// Paragraphs are separated by empty lines; other line ends are spaces.
-    static func paragraphs(of words: String) -> [String] {
+    package static func paragraphs(of words: String) -> [String] {
         if words.isPrintable, let first = words.utf8.first, first != 0x20, words.utf8.last != 0x20 { return [words] }
         var paragraphs: [String] = []
         var current = ""

@@ -1,45 +1,75 @@
 /// A Swift source file, as declarations.
-struct SwiftFile {
-    struct Import {
-        var module: String
-        var isPublic = true
+package struct SwiftFile: Sendable {
+    package struct Import: Sendable {
+        package var module: String
+        package var isPublic: Bool
         /// Whether the module's `@_spi(Generated)` declarations are needed too.
-        var withSPI = false
+        package var withSPI: Bool
+
+        package init(module: String, isPublic: Bool = true, withSPI: Bool = false) {
+            self.module = module
+            self.isPublic = isPublic
+            self.withSPI = withSPI
+        }
     }
 
     /// The spec file that it is emitted from.
-    var specName: String
-    var imports: [Import]
+    package var specName: String
+    package var imports: [Import]
     /// Whether `Data` or `Decimal` occur in it.
-    var needsFoundation: Bool
-    var declarations: [Declaration]
+    package var needsFoundation: Bool
+    package var declarations: [Declaration]
+
+    package init(specName: String, imports: [Import], needsFoundation: Bool, declarations: [Declaration]) {
+        self.specName = specName
+        self.imports = imports
+        self.needsFoundation = needsFoundation
+        self.declarations = declarations
+    }
+
+    /// The file's text, in the form that `swift format` gives it.
+    package var text: String { Renderer.render(self) }
 }
 
 /// Anything that stands in a file or a type.
-indirect enum Declaration {
+package indirect enum Declaration: Sendable {
     case type(TypeDeclaration)
     case property(PropertyDeclaration)
     case function(FunctionDeclaration)
 }
 
 /// A struct, an enum without cases, or an extension.
-struct TypeDeclaration {
-    enum Keyword: String {
+package struct TypeDeclaration: Sendable {
+    package enum Keyword: String, Sendable {
         case `struct`
         case `enum`
         case `extension`
     }
 
-    var doc: DocText?
-    var keyword: Keyword
-    var name: Code
-    var conformances: [Code] = []
-    var members: [Declaration]
+    package var doc: DocText?
+    package var keyword: Keyword
+    package var name: Code
+    package var conformances: [Code]
+    package var members: [Declaration]
+
+    package init(
+        doc: DocText? = nil,
+        keyword: Keyword,
+        name: Code,
+        conformances: [Code] = [],
+        members: [Declaration]
+    ) {
+        self.doc = doc
+        self.keyword = keyword
+        self.name = name
+        self.conformances = conformances
+        self.members = members
+    }
 }
 
 /// A stored property, or a computed one when it has a getter.
-struct PropertyDeclaration {
-    enum Content {
+package struct PropertyDeclaration: Sendable {
+    package enum Content: Sendable {
         case stored
         case value(Expression)
         case getter(Expression)
@@ -47,39 +77,84 @@ struct PropertyDeclaration {
         case accessors(get: Code, set: Code)
     }
 
-    var doc: DocText?
-    var attributes: [Code] = []
-    var modifiers: [Modifier]
-    var isConstant = false
-    var name: String
+    package var doc: DocText?
+    package var attributes: [Code]
+    package var modifiers: [Modifier]
+    package var isConstant: Bool
+    package var name: String
     /// `nil` where the value says it.
-    var type: Code?
-    var content: Content = .stored
+    package var type: Code?
+    package var content: Content
+
+    package init(
+        doc: DocText? = nil,
+        attributes: [Code] = [],
+        modifiers: [Modifier],
+        isConstant: Bool = false,
+        name: String,
+        type: Code? = nil,
+        content: Content = .stored
+    ) {
+        self.doc = doc
+        self.attributes = attributes
+        self.modifiers = modifiers
+        self.isConstant = isConstant
+        self.name = name
+        self.type = type
+        self.content = content
+    }
 }
 
 /// A method or an initialiser.
-struct FunctionDeclaration {
-    struct Parameter {
+package struct FunctionDeclaration: Sendable {
+    package struct Parameter: Sendable {
         /// `nil` where the name is the label; `_` for none.
-        var label: String?
-        var name: String
-        var type: Code
-        var defaultValue: Code?
+        package var label: String?
+        package var name: String
+        package var type: Code
+        package var defaultValue: Code?
+
+        package init(label: String? = nil, name: String, type: Code, defaultValue: Code? = nil) {
+            self.label = label
+            self.name = name
+            self.type = type
+            self.defaultValue = defaultValue
+        }
     }
 
-    var doc: DocText?
-    var attributes: [Code] = []
-    var modifiers: [Modifier]
+    package var doc: DocText?
+    package var attributes: [Code]
+    package var modifiers: [Modifier]
     /// `nil` for an initialiser.
-    var name: String?
-    var parameters: [Parameter]
+    package var name: String?
+    package var parameters: [Parameter]
     /// Such as `async throws`.
-    var effects: Code?
-    var result: Code?
-    var body: [Statement]
+    package var effects: Code?
+    package var result: Code?
+    package var body: [Statement]
+
+    package init(
+        doc: DocText? = nil,
+        attributes: [Code] = [],
+        modifiers: [Modifier],
+        name: String?,
+        parameters: [Parameter],
+        effects: Code? = nil,
+        result: Code? = nil,
+        body: [Statement]
+    ) {
+        self.doc = doc
+        self.attributes = attributes
+        self.modifiers = modifiers
+        self.name = name
+        self.parameters = parameters
+        self.effects = effects
+        self.result = result
+        self.body = body
+    }
 }
 
-enum Modifier: String {
+package enum Modifier: String, Sendable {
     case `public`
     case `private`
     case privateSet = "private(set)"
@@ -87,7 +162,7 @@ enum Modifier: String {
 }
 
 /// A line of a body, or a block of them.
-indirect enum Statement {
+package indirect enum Statement: Sendable {
     case line(Code)
     case expression(Expression)
     case block(Code, [Statement])
@@ -98,23 +173,23 @@ indirect enum Statement {
 }
 
 /// What can be broken over several lines when it is too long for one.
-indirect enum Expression {
+package indirect enum Expression: Sendable {
     case code(Code)
     /// `callee(argument, …)`.
     case call(Code, [Argument])
     /// `[item, …]`, one item a line.
     case list([Code])
 
-    struct Argument {
-        var label: String?
-        var value: Expression
+    package struct Argument: Sendable {
+        package var label: String?
+        package var value: Expression
 
-        init(_ label: String? = nil, _ value: Expression) {
+        package init(_ label: String? = nil, _ value: Expression) {
             self.label = label
             self.value = value
         }
 
-        init(_ label: String? = nil, _ value: Code) {
+        package init(_ label: String? = nil, _ value: Code) {
             self.init(label, .code(value))
         }
     }

@@ -1,0 +1,68 @@
+import EndpointClientGenerator
+import Testing
+
+/// Structs, enums and extensions.
+@Suite struct TypeFormTests {
+    @Test(arguments: forms) func isWritten(_ form: Form) {
+        #expect(form.written == form.swift)
+    }
+
+    private static let depth = PropertyDeclaration(modifiers: [.public], name: "depth", type: "Int32")
+
+    private static let forms: [Form] = [
+        .type("public nonisolated struct Tide {}", TypeDeclaration(keyword: .struct, name: "Tide", members: [])),
+        .type("public nonisolated enum Tides {}", TypeDeclaration(keyword: .enum, name: "Tides", members: [])),
+        .type("extension Tide {}", TypeDeclaration(keyword: .extension, name: "Tide", members: [])),
+        .type(
+            "public nonisolated struct Tide: JSONModel, Sendable {}",
+            TypeDeclaration(keyword: .struct, name: "Tide", conformances: ["JSONModel", "Sendable"], members: [])
+        ),
+        .type(
+            """
+            public nonisolated struct `Protocol` {
+                public var depth: Int32
+            }
+            """,
+            TypeDeclaration(keyword: .struct, name: "\(id: "Protocol")", members: [.property(depth)])
+        ),
+        .type(
+            """
+            extension Coast.`Type` {
+                public var depth: Int32
+            }
+            """,
+            TypeDeclaration(keyword: .extension, name: "\(type: "Coast.Type")", members: [.property(depth)])
+        ),
+        .type(
+            """
+            /// What a port is.
+            public nonisolated enum Ports {
+                public nonisolated struct Port {
+                    public var depth: Int32
+
+                    public nonisolated struct Berth {
+                        public var depth: Int32
+                    }
+                }
+            }
+            """,
+            TypeDeclaration(
+                doc: DocText("What a port is."),
+                keyword: .enum,
+                name: "Ports",
+                members: [
+                    .type(
+                        TypeDeclaration(
+                            keyword: .struct,
+                            name: "Port",
+                            members: [
+                                .property(depth),
+                                .type(TypeDeclaration(keyword: .struct, name: "Berth", members: [.property(depth)])),
+                            ]
+                        )
+                    )
+                ]
+            )
+        ),
+    ]
+}

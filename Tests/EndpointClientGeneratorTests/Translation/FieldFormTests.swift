@@ -1,0 +1,209 @@
+import Testing
+
+/// Each form of a field: its property, the argument that it is made with, and how it is read and written.
+@Suite struct FieldFormTests {
+    struct Form: CustomTestStringConvertible, Sendable {
+        /// The field map of the schema `Tide`, which has one field.
+        var spec: String
+        /// Its declaration, without documentation.
+        var property: String
+        /// What the initialiser takes for it.
+        var argument: String
+        var reading: String
+        var writing: String
+
+        var testDescription: String { property }
+    }
+
+    @Test(arguments: forms) func isEmitted(_ form: Form) {
+        var spec = SpecText(service: "schemas:\n  Tide:\n" + form.spec.indented(4) + "\n")
+        spec.common = "enums:\n  Side:\n    values: [LEFT, RIGHT]\nschemas:\n  Port:\n    name: string?\n"
+        let text = spec.emitted
+        #expect(text.hasLines(form.property), "\(text)")
+        #expect(text.hasLines("public init(\(form.argument)) {"), "\(text)")
+        #expect(text.hasLines("case 0: \(form.reading)"), "\(text)")
+        #expect(text.hasLines("writer.beginObject()\n\(form.writing)\nwriter.endObject()"), "\(text)")
+    }
+
+    private static let scalars: [(type: String, swift: String, call: String)] = [
+        ("string", "String", "string"), ("boolean", "Bool", "boolean"), ("int32", "Int32", "int32"),
+        ("int64", "Int64", "int64"), ("decimal", "Decimal", "decimal"), ("date", "LocalDate", "date"),
+        ("timestamp", "Timestamp", "timestamp"), ("base64", "Data", "base64"), ("json", "JSONValue", "json"),
+    ]
+
+    private static let optionalScalars = scalars.map { scalar in
+        Form(
+            spec: "x: \(scalar.type)?",
+            property: "public var x: \(scalar.swift)?",
+            argument: "x: \(scalar.swift)? = nil",
+            reading: "self.x = reader.\(scalar.call)()",
+            writing: "writer.\(scalar.call)(\"x\", x)"
+        )
+    }
+
+    private static let requiredScalars = scalars.map { scalar in
+        Form(
+            spec: "x: \(scalar.type)",
+            property: "public var x: \(scalar.swift)",
+            argument: "x: \(scalar.swift)",
+            reading: "xValue = reader.\(scalar.call)()",
+            writing: "writer.\(scalar.call)(\"x\", x)"
+        )
+    }
+
+    /// Types that are read by a call that is told the type.
+    private static let named: [Form] = [
+        ("Common.Port?", "Common.Port", "value(Common.Port.self)", "value"),
+        ("Common.Side?", "Common.Side", "value(Common.Side.self)", "value"),
+        ("string[]?", "[String]", "list(String.self)", "list"),
+        ("int32[][]?", "[[Int32]]", "list([Int32].self)", "list"),
+        ("map<decimal>?", "[String: Decimal]", "map(Decimal.self)", "map"),
+        ("map<Common.Port[]>?", "[String: [Common.Port]]", "map([Common.Port].self)", "map"),
+    ]
+    .map { type, swift, read, write in
+        Form(
+            spec: "x: \"\(type)\"",
+            property: "public var x: \(swift)?",
+            argument: "x: \(swift)? = nil",
+            reading: "self.x = reader.\(read)",
+            writing: "writer.\(write)(\"x\", x)"
+        )
+    }
+
+    private static let constants: [Form] = [
+        ("string", "TIDE", "String", "\"TIDE\"", "string"),
+        ("boolean", "true", "Bool", "true", "boolean"),
+        ("int32", "-3", "Int32", "-3", "int32"),
+        ("int64", "9223372036854775807", "Int64", "9223372036854775807", "int64"),
+        ("decimal", "12", "Decimal", "12", "decimal"),
+        ("decimal", "0.10", "Decimal", "Decimal(literal: \"0.10\")", "decimal"),
+        ("date", "2026-01-31", "LocalDate", "LocalDate(literal: \"2026-01-31\")", "date"),
+        ("Common.Side", "LEFT", "Common.Side", "Common.Side.left", "value"),
+    ]
+    .map { type, value, swift, literal, call in
+        Form(
+            spec: "x:\n  type: \(type)\n  const: \(value)",
+            property: "public private(set) var x: \(swift) = \(literal)",
+            argument: "",
+            reading: "self.x = reader.constant(\(literal))",
+            writing: "writer.\(call)(\"x\", x)"
+        )
+    }
+
+    private static let defaults: [Form] = [
+        ("string", "kg", "String", "\"kg\"", "string"),
+        ("boolean", "false", "Bool", "false", "boolean"),
+        ("int32", "5", "Int32", "5", "int32"),
+        ("decimal", "-0.5", "Decimal", "Decimal(literal: \"-0.5\")", "decimal"),
+        ("date", "2026-01-31", "LocalDate", "LocalDate(literal: \"2026-01-31\")", "date"),
+    ]
+    .map { type, value, swift, literal, call in
+        Form(
+            spec: "x:\n  type: \(type)?\n  default: \(value)",
+            property: "public var x: \(swift)?",
+            argument: "x: \(swift)? = \(literal)",
+            reading: "self.x = reader.\(call)()",
+            writing: "writer.\(call)(\"x\", x)"
+        )
+    }
+
+    private static let nullable: [Form] = [
+        Form(
+            spec: "x:\n  type: date?\n  nullable: true",
+            property: "public var x: Nullable<LocalDate>?",
+            argument: "x: Nullable<LocalDate>? = nil",
+            reading: "self.x = reader.nullable(LocalDate.self)",
+            writing: "writer.nullable(\"x\", x)"
+        ),
+        Form(
+            spec: "x:\n  type: int32\n  nullable: true",
+            property: "public var x: Nullable<Int32>",
+            argument: "x: Nullable<Int32>",
+            reading: "xValue = reader.nullable(Int32.self)",
+            writing: "writer.nullable(\"x\", x)"
+        ),
+        Form(
+            spec: "x:\n  type: int32?\n  nullable: true\n  default: 2",
+            property: "public var x: Nullable<Int32>?",
+            argument: "x: Nullable<Int32>? = .value(2)",
+            reading: "self.x = reader.nullable(Int32.self)",
+            writing: "writer.nullable(\"x\", x)"
+        ),
+        Form(
+            spec: "x:\n  type: string?\n  nullable: true\n  sensitive: true",
+            property: "public var x: Nullable<Secret>?",
+            argument: "x: Nullable<Secret>? = nil",
+            reading: "self.x = reader.nullable(Secret.self)",
+            writing: "writer.nullable(\"x\", x)"
+        ),
+    ]
+
+    private static let others: [Form] = [
+        Form(
+            spec: "x:\n  type: string?\n  sensitive: true",
+            property: "public var x: Secret?",
+            argument: "x: Secret? = nil",
+            reading: "self.x = reader.secret()",
+            writing: "writer.secret(\"x\", x)"
+        ),
+        Form(
+            spec: "before: Tide?",
+            property: """
+                public var before: Tide? {
+                get { _before.value }
+                set { _before.value = newValue }
+                }
+
+                private var _before = Indirect<Tide>()
+                """,
+            argument: "before: Tide? = nil",
+            reading: "self._before = Indirect(reader.value(Tide.self))",
+            writing: "writer.value(\"before\", before)"
+        ),
+        Form(
+            spec: "parts: \"Tide[]\"",
+            property: "public var parts: [Tide]",
+            argument: "parts: [Tide]",
+            reading: "partsValue = reader.list(Tide.self)",
+            writing: "writer.list(\"parts\", parts)"
+        ),
+        Form(
+            spec: "port:\n  type: object?\n  fields: {}",
+            property: "public var port: Port?",
+            argument: "port: Port? = nil",
+            reading: "self.port = reader.value(Port.self)",
+            writing: "writer.value(\"port\", port)"
+        ),
+        Form(
+            spec: "ports:\n  type: map<object>\n  typeName: Place\n  fields: {}",
+            property: "public var ports: [String: Place]",
+            argument: "ports: [String: Place]",
+            reading: "portsValue = reader.map(Place.self)",
+            writing: "writer.map(\"ports\", ports)"
+        ),
+        Form(
+            spec: "default: string?",
+            property: "public var `default`: String?",
+            argument: "`default`: String? = nil",
+            reading: "self.`default` = reader.string()",
+            writing: "writer.string(\"default\", `default`)"
+        ),
+        Form(
+            spec: "writer: string?",
+            property: "public var writer: String?",
+            argument: "writer: String? = nil",
+            reading: "self.writer = reader.string()",
+            writing: "writer.string(\"writer\", self.writer)"
+        ),
+        Form(
+            spec: "\"a\\\"b\":\n  type: string?\n  name: quoted",
+            property: "public var quoted: String?",
+            argument: "quoted: String? = nil",
+            reading: "self.quoted = reader.string()",
+            writing: #"writer.string("a\\\"b", quoted)"#
+        ),
+    ]
+
+    private static let forms =
+        optionalScalars + requiredScalars + named + constants + defaults + nullable + others
+}
