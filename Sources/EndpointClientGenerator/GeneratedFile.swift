@@ -1,5 +1,8 @@
 /// One emitted source file.
 package struct GeneratedFile: Hashable, Sendable {
+    /// What every emitted file begins with; a file that doesn't is not the generator's.
+    package static let marker = "// Emitted from specs/"
+
     package var name: String
     package var text: String
 

@@ -4,19 +4,28 @@ import EndpointSpecs
 enum Main {
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        let format = Invocation.diagnosticFormat(in: arguments)
         do {
-            switch try Invocation.parse(arguments) {
-            case .help: print(Invocation.helpText)
-            case .generate(let options): try await Generate(options: options).run()
-            case .check(let inputs): try Check(inputs: inputs).run()
-            case .document(let inputs): try Document(inputs: inputs).run()
-            }
+            let outcome = try await run(try Invocation.parse(arguments))
+            if !outcome.text.isEmpty { print(outcome.text, terminator: "") }
+            if let diagnostics = outcome.diagnostics { format.report(diagnostics) }
+            Exit.with(outcome.status)
         } catch let failure as Failure {
-            StandardError.write(failure.message)
+            format.report(failure.diagnostics)
             Exit.with(failure.status)
         } catch {
-            StandardError.write("error: \(error)")
+            format.report([Diagnostic(code: .unreadableFile, message: "\(error)", file: nil)])
             Exit.with(.inputOutput)
+        }
+    }
+
+    private static func run(_ invocation: Invocation) async throws -> Outcome {
+        switch invocation {
+        case .help: Outcome(text: Invocation.helpText + "\n", diagnostics: nil)
+        case .generate(let options): try await Generate(options: options).run()
+        case .check(let inputs): try Check(inputs: inputs).run()
+        case .diff(let options): try Diff(options: options).run()
+        case .document(let inputs): try Document(inputs: inputs).run()
         }
     }
 }

@@ -5,42 +5,11 @@ import Testing
 
 /// The tool as it is called: what it prints, and with which exit status.
 @Suite struct ToolTests {
-    private struct Outcome {
-        var status: Int32
-        var said: String
-    }
-
-    /// The tool beside the tests in the products folder.
-    private static let tool: URL = {
-        let runner = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let folders = [runner, Bundle.main.bundleURL, runner.appending(path: "../../..").standardized]
-        let places = folders.map { $0.appending(path: "endpoint-client-generator") }
-        return places.first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
-            ?? places[0]
-    }()
-
-    private func run(_ arguments: [String]) throws -> Outcome {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = Self.tool
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, said: said)
-    }
-
-    /// A new folder for one test.
-    private func withFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "tool é \(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.path(percentEncoded: false))
-    }
-
     private var specs: String { Reference.specs.path(percentEncoded: false) }
+
+    private func run(_ arguments: [String]) throws -> Tool.Outcome { try Tool.run(arguments) }
+
+    private func withFolder(_ body: (String) throws -> Void) throws { try Tool.withFolder(body) }
 
     @Test func aFileThatIsNotThereIsNamed() throws {
         let outcome = try run(["check", "/nowhere/api.yaml"])
@@ -88,17 +57,67 @@ import Testing
         }
     }
 
+    @Test func checkSaysNothingOfRightSpecs() throws {
+        let outcome = try run(["check", specs])
+        #expect(outcome.status == 0)
+        #expect(outcome.said.isEmpty)
+    }
+
+    @Test func aFolderWithoutSpecsIsNamed() throws {
+        try withFolder { folder in
+            let outcome = try run(["check", folder])
+            #expect(outcome.status == 1)
+            #expect(
+                outcome.said
+                    == "\(folder):1:1: error: The folder has no .yaml file. Begin with an api.yaml. [missing-file]\n"
+            )
+        }
+    }
+
+    @Test func anOutputThatCannotBeWrittenIsNamed() throws {
+        try withFolder { folder in
+            let file = folder + "/taken"
+            try Data("mine".utf8).write(to: URL(filePath: file))
+            let outcome = try run(["generate", "--output", file, specs])
+            #expect(outcome.status == 74)
+            #expect(outcome.said.hasPrefix("\(file):1:1: error: The folder can't be made: "))
+            #expect(outcome.said.hasSuffix(" [unwritable-file]\n"))
+        }
+    }
+
+    @Test func helpNamesEveryCommandOptionAndStatus() throws {
+        let help = try run(["generate", "--help"])
+        #expect(help.status == 0)
+        let words = [
+            "generate ", "check ", "diff ", "document ", "--output", "--check", "--prune", "--expect", "--fail-on",
+            "--format", "--diagnostics", "\n  0 ", "\n  1 ", "\n  2 ", "\n  64 ", "\n  74 ",
+        ]
+        for word in words { #expect(help.printed.contains(word), "\(word)") }
+        #expect(help.printed.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    }
+
+    private static let commands = "Use 'generate', 'check', 'diff' or 'document'; --help tells more."
+
     @Test(arguments: [
-        ([], "error: Missing a command. Use 'generate', 'check' or 'document'; --help tells more.\n"),
-        (["make"], "error: There is no command 'make'. Use 'generate', 'check' or 'document'; --help tells more.\n"),
-        (["generate", "x"], "error: Missing '--output <folder>'.\n"),
-        (["generate", "--output"], "error: Missing the value after '--output'.\n"),
-        (["generate", "--output", "x"], "error: Missing the specs. Name a folder, or its files.\n"),
-        (["check", "--fast", "x"], "error: There is no option '--fast'. --help lists the options.\n"),
+        ([], "Missing a command. \(commands)"),
+        (["make"], "There is no command 'make'. \(commands)"),
+        (["generate", "x"], "'generate' needs '--output <folder>'."),
+        (["generate", "--output"], "Missing the value after '--output'."),
+        (["generate", "--output="], "Missing the value after '--output'."),
+        (["generate", "--output", "x"], "Missing the specs. Name a folder, or its files."),
+        (["generate", "--ouput", "x"], "'generate' has no option '--ouput'. Did you mean '--output'?"),
+        (["generate", "--output", "x", "--output", "y", "z"], "'--output' is given twice. Give it once."),
+        (["check"], "Missing the specs. Name a folder, or its files."),
+        (["check", "--fast", "x"], "'check' has no option '--fast'. --help lists the options."),
+        (["check", "--diagnostics", "xml", "x"], "'--diagnostics' has to be 'text' or 'json', found 'xml'."),
+        (["document", "--format", "json", "x"], "'document' has no option '--format'. --help lists the options."),
+        (["diff", "x"], "'diff' needs two specs folders, the old one and the new one; found 1."),
+        (["diff", "x", "y", "--fail-on", "all"], "'--fail-on' has to be 'breaking' or 'any', found 'all'."),
+        (["diff", "x", "y", "--format=xml"], "'--format' has to be 'text' or 'json', found 'xml'."),
     ])
     func wrongArgumentsAreSaid(arguments: [String], text: String) throws {
         let outcome = try run(arguments)
         #expect(outcome.status == 64)
-        #expect(outcome.said == text)
+        #expect(outcome.said == "error: \(text) [usage]\n")
     }
 }

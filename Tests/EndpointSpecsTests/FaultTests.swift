@@ -17,8 +17,10 @@ import Testing
 
     @Test func everyCodeHasACase() {
         let said = Set(FaultPages.all.flatMap(\.diagnostics).map(\.code))
-        // These two are said by the tool, of files on disk; see ToolTests.
-        let ofTheTool: Set<DiagnosticCode> = [.unreadableFile, .outputs]
+        // These are said by the tool, of its arguments and of files on disk; see ToolTests and WrittenSourcesTests.
+        let ofTheTool: Set<DiagnosticCode> = [
+            .unreadableFile, .outputs, .outOfDate, .foreignFile, .unwritableFile, .usage,
+        ]
         // And these have tests of their own: their files are no text, or too large to be read here.
         let others: Set<DiagnosticCode> = [.notUTF8, .fileTooLarge, .yamlTooDeep]
         #expect(Set(DiagnosticCode.allCases).subtracting(said) == ofTheTool.union(others))

@@ -12,7 +12,7 @@ struct Renderer {
     }
 
     private mutating func file(_ file: SwiftFile) {
-        line("// Emitted from specs/\(file.specName). Edit the spec, not this file.")
+        line("\(GeneratedFile.marker)\(file.specName). Edit the spec, not this file.")
         line("")
         for item in file.imports.sorted(by: { $0.module < $1.module }) {
             line((item.withSPI ? "@_spi(Generated) " : "") + (item.isPublic ? "public " : "") + "import " + item.module)

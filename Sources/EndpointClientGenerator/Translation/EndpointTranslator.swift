@@ -3,7 +3,7 @@ import EndpointSpecs
 /// Translates one endpoint into its methods and its description.
 struct EndpointTranslator {
     /// A request of at most so many fields can be given as arguments.
-    private static let maximumArguments = 4
+    static let maximumArguments = 4
 
     let api: API
     let namespace: Namespace
@@ -16,7 +16,7 @@ struct EndpointTranslator {
     /// The method that takes the request as one value, and where the request is small, one that takes its fields.
     func methods() -> [Declaration] {
         var methods = [method(request: requestParameter, arguments: [])]
-        if let schema = endpoint.requestSchema, takesArguments(schema) {
+        if let schema = endpoint.requestSchema, Self.takesArguments(schema, of: endpoint) {
             methods.append(method(request: nil, arguments: schema.free))
         }
         var declarations = methods.map { Declaration.function($0) }
@@ -94,9 +94,10 @@ struct EndpointTranslator {
         return nil
     }
 
-    private func takesArguments(_ schema: Schema) -> Bool {
+    /// Whether the fields of a request can be given one by one.
+    static func takesArguments(_ schema: Schema, of endpoint: Endpoint) -> Bool {
         let names = Set(endpoint.parameters.map(\.swiftName) + ["options"])
-        return schema.free.count <= Self.maximumArguments && !schema.free.contains { names.contains($0.swiftName) }
+        return schema.free.count <= maximumArguments && !schema.free.contains { names.contains($0.swiftName) }
     }
 
     private func method(

@@ -16,16 +16,17 @@ package final class DiagnosticBag {
     /// Whether there are few errors enough for looking up what was meant; nobody reads the hints of hundreds.
     var isWorthHinting: Bool { found.count < 200 }
 
-    package func error(_ code: DiagnosticCode, at place: Place, _ message: String) {
+    package func error(_ code: DiagnosticCode, at place: Place, _ message: String, hint: Hint = Hint("")) {
         hasErrors = true
         let index = Int(place.file)
         found.insert(
             Diagnostic(
                 code: code,
-                message: message,
+                message: message + hint.description,
                 file: files.indices.contains(index) ? files[index] : "specs",
                 line: Int(place.line),
-                column: Int(place.column)
+                column: Int(place.column),
+                fix: hint.fix
             )
         )
     }
@@ -34,7 +35,7 @@ package final class DiagnosticBag {
     package var sorted: [Diagnostic] {
         let order = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         return found.sorted { left, right in
-            let files = (order[left.file] ?? -1, order[right.file] ?? -1)
+            let files = (left.file.flatMap { order[$0] } ?? -1, right.file.flatMap { order[$0] } ?? -1)
             if files.0 != files.1 { return files.0 < files.1 }
             if left.line != right.line { return left.line < right.line }
             if left.column != right.column { return left.column < right.column }

@@ -31,4 +31,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case missingExample = "missing-example"
     case wrongReference = "wrong-reference"
     case outputs = "outputs"
+    case outOfDate = "out-of-date"
+    case foreignFile = "foreign-file"
+    case unwritableFile = "unwritable-file"
+    case usage = "usage"
 }

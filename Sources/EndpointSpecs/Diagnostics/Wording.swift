@@ -11,14 +11,33 @@ package enum Wording {
                 break
             }
             count += 1
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-                result += "\\u{\(String(scalar.value, radix: 16))}"
-            default:
-                result.unicodeScalars.append(scalar)
-            }
+            append(scalar, to: &result)
         }
         return result + "'"
+    }
+
+    /// The text on one line, with what could not be seen, or would change what is seen, as `\u{…}`.
+    package static func visible(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars { append(scalar, to: &result) }
+        return result
+    }
+
+    /// Whether a reader could not see the character, or would see others differently because of it.
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x7F { return scalar.value < 0x20 }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+        if isHidden(scalar) {
+            text += "\\u{\(String(scalar.value, radix: 16))}"
+        } else {
+            text.unicodeScalars.append(scalar)
+        }
     }
 
     /// `'a', 'b' or 'c'`.
@@ -35,14 +54,14 @@ package enum Wording {
     }
 
     /// ` Did you mean 'path'?`, or a list of a few candidates, or nothing.
-    package static func suggestion(for word: String, among candidates: [String]) -> String {
-        if let nearest = nearest(to: word, among: candidates) { return " Did you mean \(quote(nearest))?" }
-        if candidates.isEmpty || candidates.count > 24 { return "" }
-        return " Expected \(list(candidates.sorted()))."
+    package static func suggestion(for word: String, among candidates: [String]) -> Hint {
+        if let nearest = nearest(to: word, among: candidates) { return Hint(replacing: word, with: nearest) }
+        if candidates.isEmpty || candidates.count > 24 { return Hint("") }
+        return Hint(" Expected \(list(candidates.sorted())).")
     }
 
     /// The candidate that is fewest edits away, when it is near enough to be meant.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    package static func nearest(to word: String, among candidates: [String]) -> String? {
         let letters = Array(word.utf8.prefix(80))
         let bound = max(1, min(4, letters.count / 2))
         var best: (distance: Int, candidate: String)?

@@ -100,7 +100,8 @@ struct CrossCheck {
                 .wrongReference,
                 at: lookup.places.endpoint,
                 "The lookup of \(Wording.quote(endpoint.name)) names \(Wording.quote(lookup.endpoint)), "
-                    + "which is no endpoint of this file.\(hint)"
+                    + "which is no endpoint of this file.",
+                hint: hint
             )
             return
         }

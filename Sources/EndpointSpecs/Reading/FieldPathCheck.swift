@@ -31,7 +31,8 @@ struct FieldPathCheck {
                 diagnostics.error(
                     .wrongReference,
                     at: place,
-                    "There is no field \(Wording.quote(part)) in \(owner).\(hint)"
+                    "There is no field \(Wording.quote(part)) in \(owner).",
+                    hint: hint
                 )
                 return
             }

@@ -38,7 +38,8 @@ struct MapReader {
                 diagnostics.error(
                     .unknownKey,
                     at: entry.keyPlace,
-                    "\(Wording.quote(entry.key)) is not a key of \(what).\(hint)"
+                    "\(Wording.quote(entry.key)) is not a key of \(what).",
+                    hint: hint
                 )
             }
         }

@@ -62,8 +62,8 @@ package enum PathForm {
             diagnostics.error(
                 .wrongPath,
                 at: place,
-                "The path \(quoted) has {\(name)}, which 'parameters: path:' does not list."
-                    + Wording.suggestion(for: name, among: declared)
+                "The path \(quoted) has {\(name)}, which 'parameters: path:' does not list.",
+                hint: Wording.suggestion(for: name, among: declared)
             )
         }
         if Set(names).count != names.count {

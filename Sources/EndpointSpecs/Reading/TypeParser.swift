@@ -91,20 +91,22 @@ struct TypeParser {
 
     private func unknown(_ name: String, _ site: Site) {
         let subject = name == site.text ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(site.text))"
-        let hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : ""
-        diagnostics.error(.unknownType, at: site.place, "There is no type \(subject).\(hint)")
+        let hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : Hint("")
+        diagnostics.error(.unknownType, at: site.place, "There is no type \(subject).", hint: hint)
     }
 
-    private func hint(for name: String, in namespace: String) -> String {
+    private func hint(for name: String, in namespace: String) -> Hint {
         let known = names.keys.compactMap { candidate -> String? in
             if candidate.namespace == namespace { return candidate.name }
             return candidate.namespace == "Common" ? "Common." + candidate.name : nil
         }
-        if known.contains("Common." + name) { return " Did you mean 'Common.\(name)'?" }
+        if known.contains("Common." + name) { return Hint(replacing: name, with: "Common." + name) }
         if let nearest = Wording.nearest(to: name, among: (known + Self.builtins.keys).sorted()) {
-            return " Did you mean \(Wording.quote(nearest))?"
+            return Hint(replacing: name, with: nearest)
         }
-        return " Add a schema or enum of that name, or use one of \(Wording.list(Self.builtins.keys.sorted()))."
+        return Hint(
+            " Add a schema or enum of that name, or use one of \(Wording.list(Self.builtins.keys.sorted()))."
+        )
     }
 
     private func wrong(_ site: Site, _ fault: String) {

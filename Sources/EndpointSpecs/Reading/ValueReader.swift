@@ -41,7 +41,8 @@ struct ValueReader {
                 diagnostics.error(
                     .wrongExample,
                     at: entry.keyPlace,
-                    "\(Wording.quote(entry.key)) is not a field of \(owner).\(hint)"
+                    "\(Wording.quote(entry.key)) is not a field of \(owner).",
+                    hint: hint
                 )
                 continue
             }
@@ -124,13 +125,14 @@ struct ValueReader {
         return nil
     }
 
-    private func report(_ node: YAMLNode, _ expected: String, _ path: String, hint: String = "") {
+    private func report(_ node: YAMLNode, _ expected: String, _ path: String, hint: Hint = Hint("")) {
         var found = node.kind
         if case .scalar(_, false) = node.content { found += " in quotes" }
         diagnostics.error(
             code,
             at: node.place,
-            "\(subject) \(Wording.quote(path)) has to be \(expected), found \(found).\(hint)"
+            "\(subject) \(Wording.quote(path)) has to be \(expected), found \(found).",
+            hint: hint
         )
     }
 }

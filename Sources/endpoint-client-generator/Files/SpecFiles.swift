@@ -13,7 +13,7 @@ enum SpecFiles {
         let folder = inputs.count == 1 ? inputs[0] : folder(of: paths[0])
         let sources = try paths.map { path in
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw Failure(.inputOutput, "\(path):1:1: error: The file can't be read. [unreadable-file]")
+                throw Self.unreadable(path, "The file can't be read.")
             }
             return SourceFile(path: path, bytes: Array(data))
         }
@@ -24,17 +24,28 @@ enum SpecFiles {
     private static func files(at path: String) throws -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Failure(.inputOutput, "\(path):1:1: error: There is no such file or folder. [unreadable-file]")
+            throw unreadable(path, "There is no such file or folder.")
         }
         guard isFolder else { return [path] }
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") }
+        guard let all = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw unreadable(path, "The folder can't be read.")
+        }
+        let names = all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
         guard !names.isEmpty else {
             throw Failure(
                 .specs,
-                "\(path):1:1: error: The folder has no .yaml file. Begin with an api.yaml. [missing-file]"
+                Diagnostic(
+                    code: .missingFile,
+                    message: "The folder has no .yaml file. Begin with an api.yaml.",
+                    file: path
+                )
             )
         }
         return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+
+    private static func unreadable(_ path: String, _ message: String) -> Failure {
+        Failure(.inputOutput, Diagnostic(code: .unreadableFile, message: message, file: path))
     }
 
     private static func folder(of path: String) -> String {

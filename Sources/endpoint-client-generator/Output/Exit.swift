@@ -6,26 +6,17 @@
     import Darwin
 #endif
 
-/// Why the tool ends without having done its work.
-struct Failure: Error {
-    enum Status: Int32 {
-        case specs = 1
-        case usage = 64
-        case inputOutput = 74
-    }
-
-    var status: Status
-    /// What to print, line by line.
-    var message: String
-
-    init(_ status: Status, _ message: String) {
-        self.status = status
-        self.message = message
-    }
+/// How the tool ends; `--help` lists them.
+enum ExitStatus: Int32 {
+    case done = 0
+    case specs = 1
+    case changes = 2
+    case usage = 64
+    case inputOutput = 74
 }
 
 enum Exit {
-    static func with(_ status: Failure.Status) -> Never { exit(status.rawValue) }
+    static func with(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 }
 
 enum StandardError {

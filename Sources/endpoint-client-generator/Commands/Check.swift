@@ -1,0 +1,12 @@
+import EndpointSpecs
+
+/// `check`: says everything that is wrong.
+struct Check {
+    let inputs: [String]
+
+    func run() throws -> Outcome {
+        let (api, diagnostics) = try SpecFiles.read(inputs)
+        guard api != nil else { throw Failure(.specs, diagnostics) }
+        return Outcome(diagnostics: diagnostics)
+    }
+}

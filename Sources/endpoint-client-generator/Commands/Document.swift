@@ -1,0 +1,13 @@
+import EndpointClientGenerator
+import EndpointSpecs
+
+/// `document`: prints the list of endpoints.
+struct Document {
+    let inputs: [String]
+
+    func run() throws -> Outcome {
+        let (api, diagnostics) = try SpecFiles.read(inputs)
+        guard let api else { throw Failure(.specs, diagnostics) }
+        return Outcome(text: EndpointsPage.render(api), diagnostics: diagnostics)
+    }
+}
