@@ -26,6 +26,7 @@ let package = Package(
         .executable(name: "chorus-pro", targets: ["chorus-pro"]),
         // For clients of other APIs: the plugins with their tool, and what emitted code needs.
         .plugin(name: "EndpointClientPlugin", targets: ["EndpointClientPlugin"]),
+        .plugin(name: "EndpointClientCommand", targets: ["EndpointClientCommand"]),
         .executable(name: "endpoint-client-generator", targets: ["endpoint-client-generator"]),
         .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointCoding"]),
         // A transport for services; empty unless the trait of the same name is on.
@@ -70,6 +71,19 @@ let package = Package(
             dependencies: ["EndpointClientGenerator", "EndpointSpecs"]
         ),
         .plugin(name: "EndpointClientPlugin", capability: .buildTool(), dependencies: ["endpoint-client-generator"]),
+        .plugin(
+            name: "EndpointClientCommand",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-endpoint-client",
+                    description: "Writes the Swift clients of specs folders into their targets, to be committed."
+                ),
+                permissions: [
+                    .writeToPackageDirectory(reason: "It writes the emitted Swift files into the targets' folders.")
+                ]
+            ),
+            dependencies: ["endpoint-client-generator"]
+        ),
 
         // What emitted clients run on.
         .target(name: "EndpointCoding", dependencies: ["EndpointPatterns"]),

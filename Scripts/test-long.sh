@@ -15,6 +15,9 @@ swift build --build-tests
 SOAK_CALLS=100000 swift test --skip-build --filter SoakTests.SoakTests
 echo "==> the soak took $((SECONDS - soak)) s"
 
+step "what the command plugin promises"
+Tests/Builds/written.sh
+
 step "the trait AsyncHTTPClient: build, and the tests of transports and clients over it"
 trait=$SECONDS
 swift build --build-tests --traits AsyncHTTPClient --scratch-path .build-traits

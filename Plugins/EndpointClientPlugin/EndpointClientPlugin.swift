@@ -9,6 +9,7 @@ struct EndpointClientPlugin: BuildToolPlugin {
         let specs = try SpecsFolder(in: module.directoryURL, target: module.name)
         let output = context.pluginWorkDirectoryURL
         let names = specs.files.map { SpecsFolder.outputName(for: $0.lastPathComponent) }
+        try refuseWrittenSources(of: module, named: names)
         return [
             .buildCommand(
                 displayName: "Emitting the client of \(module.name) from specs/",
@@ -21,5 +22,15 @@ struct EndpointClientPlugin: BuildToolPlugin {
                 outputFiles: names.map { output.appending(path: $0) }
             )
         ]
+    }
+
+    /// What the command plugin wrote would be compiled a second time, beside what is emitted now.
+    private func refuseWrittenSources(of module: any SourceModuleTarget, named names: [String]) throws {
+        let written = module.sourceFiles.map(\.url).first { names.contains($0.lastPathComponent) }
+        guard let written else { return }
+        throw SpecsFolderError(
+            "The target '\(module.name)' uses EndpointClientPlugin, which emits \(written.lastPathComponent), and has that file "
+                + "already: \(written.path(percentEncoded: false)). Remove the written files, or take the plugin from the target."
+        )
     }
 }

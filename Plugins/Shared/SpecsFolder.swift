@@ -13,7 +13,7 @@ struct SpecsFolder {
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
         guard let names else {
             throw SpecsFolderError(
-                "The target '\(target)' uses EndpointClientPlugin and has no folder 'specs' in "
+                "The target '\(target)' has no folder 'specs' to emit a client from, in "
                     + "\(directory.path(percentEncoded: false)). Add one with an api.yaml, or a link to it."
             )
         }

@@ -1,0 +1,2 @@
+/// How a letter is wrapped.
+public enum Envelopes {}
