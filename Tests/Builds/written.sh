@@ -19,7 +19,7 @@ build() {
     swift build --package-path "$package" --scratch-path "$home/other scratch" "$@" >"$log" 2>&1
     status=$?
 }
-tree() { (cd "$1" && find . -type f -not -path './.*' -exec cksum {} + | sort -k 3); }
+tree() { (cd "$1" && find . -type f -not -path './.*' -not -name Package.resolved -exec cksum {} + | sort -k 3); }
 edit() { sed -i.bak "$1" "$2" && rm "$2.bak"; }
 
 before=$(tree "$package")
@@ -38,11 +38,10 @@ check 'the files are written into the folder of the target, which has specs' \
 generate --check
 check 'what was just written is up to date' 'it is not' '[ $status -eq 0 ]'
 
-# The package manager looks for libyaml in an empty folder, as on a machine that lacks it.
-PKG_CONFIG_LIBDIR="$home" PKG_CONFIG_PATH="$home" build --target Letters
-check 'a build of a target with written files builds no tool, and asks for no libyaml' \
+build --target Letters
+check 'a build of a target with written files runs no plugin for it' \
     'the build failed' '[ $status -eq 0 ]' \
-    'the tool was built' '! grep -Eq "Compiling (EndpointSpecs|endpoint_client_generator)" "$log"'
+    'a plugin emitted' '[ -z "$(find "$home/other scratch" -name letters.v1.generated.swift)" ]'
 
 edit 's/place: string?/town: string?/' "$target/specs/letters.v1.yaml"
 edit 's/place: Brest/town: Brest/' "$target/specs/letters.v1.yaml"
