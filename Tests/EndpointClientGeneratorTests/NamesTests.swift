@@ -109,15 +109,14 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "names \(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        var arguments = ["swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Nasty"]
-        for products in Products.folders { arguments += ["-I", products, "-I", products + "/Modules"] }
+        var paths: [String] = []
         for file in ClientGenerator.generate(api) {
             #expect(!file.text.unicodeScalars.contains { ["\u{202E}", "\u{2028}", "\u{0}", "\r"].contains($0) })
             let place = folder.appending(path: file.name)
             try Data(file.text.utf8).write(to: place)
-            arguments.append(place.path(percentEncoded: false))
+            paths.append(place.path(percentEncoded: false))
         }
-        let (status, said) = try Products.run(arguments)
+        let (status, said) = try Products.typeCheck(paths, module: "Nasty")
         #expect(status == 0, "\(said.prefix(4000))")
         #expect(!said.contains("warning: "), "\(said.prefix(4000))")
     }
@@ -150,28 +149,5 @@ import Testing
         ]
         let said = SpecsReader.read(sources).diagnostics.map(\.description)
         #expect(said == ["specs/tides.v1.yaml:5:3: error: \(message) [reserved-name]"])
-    }
-}
-
-/// What the build made, beside the tests.
-enum Products {
-    static let folders: [String] = {
-        let runner = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        return [runner, Bundle.main.bundleURL, runner.appending(path: "../../..").standardized]
-            .map { $0.path(percentEncoded: false) }
-    }()
-
-    /// Runs a program of the toolchain.
-    static func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, said)
     }
 }
