@@ -169,7 +169,7 @@ struct EndpointTranslator {
     }
 
     private func value(of parameter: Field) -> Code {
-        parameter.constant.map { types.literal($0, parameter.type.base) } ?? "\(id: parameter.swiftName)"
+        parameter.constant.map { types.typedLiteral($0, parameter.type.base) } ?? "\(id: parameter.swiftName)"
     }
 
     private func doc(request: FunctionDeclaration.Parameter?, fields: [Field]) -> DocText {

@@ -58,11 +58,21 @@ struct SwiftTypes {
         case .boolean: return value == .boolean(true) ? "true" : "false"
         case .date: return "LocalDate(literal: \(string: text))"
         case .enumeration(let type):
-            guard let known = table.enums[type]?.values.first(where: { $0.wireValue == text }) else {
-                return "\(name(base))(rawValue: \(string: text))"
-            }
+            // A deprecated value is not named, since whoever builds the client could do nothing against the warning.
+            guard let known = table.enums[type]?.values.first(where: { $0.wireValue == text }), known.deprecated == nil
+            else { return "\(name(base))(rawValue: \(string: text))" }
             return "\(name(base)).\(id: known.swiftName)"
         default: return "\(string: text)"
+        }
+    }
+
+    /// The same where nothing but the literal says what its type is.
+    func typedLiteral(_ value: SpecValue, _ base: FieldType.Base) -> Code {
+        let literal = literal(value, base)
+        return switch base {
+        case .int32, .int64: "\(name(base))(\(literal))"
+        case .decimal where Int32(value.scalarText) != nil: "\(name(base))(\(literal))"
+        default: literal
         }
     }
 

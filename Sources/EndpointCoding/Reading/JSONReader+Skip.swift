@@ -2,7 +2,7 @@ extension JSONReader {
     /// Goes over one value, which is checked as if it were read.
     ///
     /// Without recursion: what is open is kept as bits.
-    mutating func skip() {
+    public mutating func skip() {
         let outside = depth
         var open = OpenContainers()
         while !hasFailed {

@@ -115,7 +115,11 @@ import Testing
                 ("in", `in`),
                 ("fixed", "a\\"b"),
                 ],
-                headers: [("caller", caller)]
+                headers: [
+                ("caller", caller),
+                ("version", Int32(3)),
+                ("rate", Decimal(2)),
+                ]
                 ),
                 options: options
                 )
@@ -133,8 +137,14 @@ import Testing
                       const: 'a"b'
                   header:
                     caller: int32?
+                    version:
+                      type: int32
+                      const: 3
+                    rate:
+                      type: decimal
+                      const: 2
                 """,
-            example: "parameters:\n  day: 2026-01-31\n  in: [Brest]\n  fixed: 'a\"b'"
+            example: "parameters:\n  day: 2026-01-31\n  in: [Brest]\n  fixed: 'a\"b'\n  version: 3\n  rate: 2"
         ),
         Form(
             swift: """

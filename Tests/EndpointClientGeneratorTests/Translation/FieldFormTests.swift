@@ -17,7 +17,8 @@ import Testing
 
     @Test(arguments: forms) func isEmitted(_ form: Form) {
         var spec = SpecText(service: "schemas:\n  Tide:\n" + form.spec.indented(4) + "\n")
-        spec.common = "enums:\n  Side:\n    values: [LEFT, RIGHT]\nschemas:\n  Port:\n    name: string?\n"
+        spec.common =
+            "enums:\n  Side:\n    values: [LEFT, {value: MID, deprecated: true}]\nschemas:\n  Port:\n    name: string?\n"
         let text = spec.emitted
         #expect(text.hasLines(form.property), "\(text)")
         #expect(text.hasLines("public init(\(form.argument)) {"), "\(text)")
@@ -96,13 +97,15 @@ import Testing
         ("int32", "5", "Int32", "5", "int32"),
         ("decimal", "-0.5", "Decimal", "Decimal(literal: \"-0.5\")", "decimal"),
         ("date", "2026-01-31", "LocalDate", "LocalDate(literal: \"2026-01-31\")", "date"),
+        ("Common.Side", "LEFT", "Common.Side", "Common.Side.left", "value"),
+        ("Common.Side", "MID", "Common.Side", "Common.Side(rawValue: \"MID\")", "value"),
     ]
     .map { type, value, swift, literal, call in
         Form(
             spec: "x:\n  type: \(type)?\n  default: \(value)",
             property: "public var x: \(swift)?",
             argument: "x: \(swift)? = \(literal)",
-            reading: "self.x = reader.\(call)()",
+            reading: "self.x = reader.\(call)(\(call == "value" ? swift + ".self" : ""))",
             writing: "writer.\(call)(\"x\", x)"
         )
     }

@@ -250,7 +250,7 @@ public nonisolated enum Cargo {
             tariff: Decimal? = Decimal(literal: "0.25"),
             on: LocalDate? = LocalDate(literal: "2026-01-31"),
             urgent: Bool? = false,
-            berth: Common.Side? = Common.Side.leftHand,
+            berth: Common.Side? = Common.Side(rawValue: "LEFT_HAND"),
             sender: Sender,
             items: [Item],
             marks: [String: Mark]? = nil,
