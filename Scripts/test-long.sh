@@ -31,6 +31,9 @@ MANY_CALLS=10000 swift test --filter ManyCallsTests
 step "thread sanitizer"
 Scripts/thread-sanitizer.sh
 
+step "five hundred random specs give modules that compile"
+FUZZ_SPECS=500 FUZZ_SEED=1 swift test --filter PipelineFuzzTests
+
 step "fuzzing, a minute for each target"
 Scripts/fuzz.sh all 60 1
 

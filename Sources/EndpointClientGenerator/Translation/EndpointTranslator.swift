@@ -104,7 +104,7 @@ struct EndpointTranslator {
         request: FunctionDeclaration.Parameter?,
         arguments: [Field]
     ) -> FunctionDeclaration {
-        let fields = endpoint.parameters.filter { $0.constant == nil } + arguments
+        let fields = endpoint.freeParameters + arguments
         let parameters = fields.map { field in
             FunctionDeclaration.Parameter(
                 name: field.swiftName,
@@ -162,14 +162,15 @@ struct EndpointTranslator {
             let pairs = fields.map { "(\(string: $0.wireName), \(value(of: $0)))" as Code }
             arguments.append(Expression.Argument(label, .list(pairs)))
         }
-        if let rules = RuleTableTranslator.table(endpoint.parameters) {
+        if let rules = RuleTableTranslator.table(endpoint.freeParameters) {
             arguments.append(Expression.Argument("rules", rules))
         }
         return .call("\(description).with", arguments)
     }
 
+    /// A constant is sent as its text, which is what a parameter of any type becomes.
     private func value(of parameter: Field) -> Code {
-        parameter.constant.map { types.typedLiteral($0, parameter.type.base) } ?? "\(id: parameter.swiftName)"
+        parameter.constant.map { "\(string: $0.scalarText)" } ?? "\(id: parameter.swiftName)"
     }
 
     private func doc(request: FunctionDeclaration.Parameter?, fields: [Field]) -> DocText {

@@ -17,7 +17,7 @@ struct NamespaceTranslator {
         let bodies = namespace.service?.endpoints.flatMap { [$0.requestSchema, $0.responseSchema] } ?? []
         let schemas = namespace.schemas + bodies.compactMap { $0 }
         let usesCoding = !schemas.isEmpty || !namespace.enums.isEmpty || endpointsUseCoding
-        let parameters = (namespace.service?.endpoints ?? []).flatMap(\.parameters)
+        let parameters = (namespace.service?.endpoints ?? []).flatMap(\.freeParameters)
         let bases =
             schemas.flatMap(\.withNested).flatMap(\.fields).map(\.type.base) + parameters.map(\.type.base) + bodyTypes
         var imports: [SwiftFile.Import] = []
@@ -45,7 +45,7 @@ struct NamespaceTranslator {
     private var endpointsUseCoding: Bool {
         (namespace.service?.endpoints ?? [])
             .contains { endpoint in
-                endpoint.parameters.contains { [.date, .timestamp].contains($0.type.base) }
+                endpoint.freeParameters.contains { [.date, .timestamp].contains($0.type.base) }
             } || bodyTypes.contains { [.json, .date, .timestamp].contains($0) }
     }
 
@@ -78,6 +78,9 @@ struct NamespaceTranslator {
 extension Endpoint {
     /// Parameters in the order of the method's arguments.
     var parameters: [Field] { pathParameters + queryParameters + headerParameters }
+
+    /// The parameters that are arguments of the method.
+    var freeParameters: [Field] { parameters.filter { $0.constant == nil } }
 
     /// The request's own type, when it has fields.
     var requestSchema: Schema? {

@@ -66,16 +66,6 @@ struct SwiftTypes {
         }
     }
 
-    /// The same where nothing but the literal says what its type is.
-    func typedLiteral(_ value: SpecValue, _ base: FieldType.Base) -> Code {
-        let literal = literal(value, base)
-        return switch base {
-        case .int32, .int64: "\(name(base))(\(literal))"
-        case .decimal where Int32(value.scalarText) != nil: "\(name(base))(\(literal))"
-        default: literal
-        }
-    }
-
     /// The reader's call that gives a value of the type, or `nil`.
     func readCall(_ field: Field) -> Code {
         if let constant = field.constant { return "reader.constant(\(literal(constant, field.type.base)))" }

@@ -65,7 +65,7 @@ struct RandomSpec {
 
     private mutating func envelope() -> SpecNode {
         .map([
-            ("code", .text("outcome_number")), ("message", .text("outcome \"words\"".replacing("\"", with: ""))),
+            ("code", .text("outcome_number")), ("message", .text("outcome words")),
             ("success", .list([.plain("0"), .plain(String(random.below(9) + 1))])),
         ])
     }
@@ -98,9 +98,9 @@ struct RandomSpec {
             types.append(RandomType(spelled: name, example: .text(value), fixed: .text(value)))
         }
         var schemas: [(key: String, value: SpecNode)] = []
-        for _ in 0..<count {
-            let name = RandomNames.type(&taken, &random)
-            let (fields, example) = fields(of: name, known: known + types, depth: 0)
+        let names = (0..<count).map { _ in RandomNames.type(&taken, &random) }
+        for name in names {
+            let (fields, example) = fields(of: random.pick(names), known: known + types, depth: 0)
             schemas.append((name, .map(fields)))
             types.append(RandomType(spelled: name, example: example))
         }
@@ -130,9 +130,9 @@ struct RandomSpec {
         return (first, .map(entries))
     }
 
-    /// The fields of an object, and an example of it.
+    /// The fields of an object, some of which lead back to it or to another that is not known yet, and an example of it.
     private mutating func fields(
-        of owner: String?,
+        of later: String?,
         known: [RandomType],
         depth: Int,
         taken reserved: Set<String> = []
@@ -144,8 +144,8 @@ struct RandomSpec {
             let name = RandomNames.field(&taken, &random)
             var entries: [(key: String, value: SpecNode)] = []
             if let swift = name.swift { entries.append(("name", .text(swift))) }
-            if let owner, random.isOnce(in: 8) {
-                let type = random.pick([owner + "?", owner + "[]", "map<\(owner)>?", owner + "[]?"])
+            if let later, random.isOnce(in: 6) {
+                let type = random.pick([later + "?", later + "[]", "map<\(later)>?", later + "[]?"])
                 entries.append(("type", .text(type)))
                 if type.hasSuffix("?"), random.isOnce(in: 3) { entries.append(("nullable", .plain("true"))) }
                 if !type.hasSuffix("?") { example.append((name.wire, .list([]))) }
@@ -153,7 +153,7 @@ struct RandomSpec {
                 continue
             }
             if depth < 3, random.isOnce(in: 6) {
-                let inner = self.fields(of: nil, known: known, depth: depth + 1)
+                let inner = self.fields(of: later, known: known, depth: depth + 1)
                 let form = random.pick([("object", 0), ("object[]", 1), ("map<object>", 2)])
                 entries += [
                     ("type", .text(form.0)), ("typeName", .text("Inner\(depth)\(index)")),
@@ -214,6 +214,10 @@ struct RandomSpec {
             ("service", .text(name)), ("version", .text(version)), ("summary", sentence()), ("schemas", types.schemas),
             ("enums", types.enums),
         ]
+        let isFirst = sources.allSatisfy { $0.name == "api.yaml" || $0.name == "common.yaml" }
+        if random.isOnce(in: 3) {
+            entries.append(("basePath", .text(isFirst && random.isOnce(in: 2) ? "" : "a/\(name)")))
+        }
         var isEnveloped = hasEnvelope
         if random.isOnce(in: 3) {
             isEnveloped = random.isOnce(in: 2)
@@ -224,7 +228,10 @@ struct RandomSpec {
                 let name = RandomNames.plain(&names, &random)
                 return (key: name, value: endpoint(index, types.known + commonTypes, isEnveloped))
             }
-        entries.append(("endpoints", .map(endpoints)))
+        let search = RandomNames.plain(&names, &random)
+        let write = RandomNames.plain(&names, &random)
+        let both = random.isOnce(in: 2) ? lookup(write, by: search) : []
+        entries.append(("endpoints", .map(endpoints + both)))
         add("\(name).\(version).yaml", entries)
     }
 
@@ -238,6 +245,13 @@ struct RandomSpec {
         if random.isOnce(in: 3) { entries.append(("description", words())) }
         if random.isOnce(in: 4) { entries.append(("deprecated", words())) }
         if random.isOnce(in: 4) { entries.append(("notes", .list([words()]))) }
+        if random.isOnce(in: 4) { entries.append(("sources", .list([words()]))) }
+        if random.isOnce(in: 4) { entries.append(("confidence", .list([.text("documented")]))) }
+        var isEnveloped = isEnveloped
+        if random.isOnce(in: 5) {
+            isEnveloped.toggle()
+            entries.append(("envelope", isEnveloped ? envelope() : .text("none")))
+        }
         if isEnveloped, random.isOnce(in: 3) { entries.append(("empty", .list([.plain("20"), .plain("-1")]))) }
 
         let parameters = parameters(known)
@@ -251,8 +265,14 @@ struct RandomSpec {
             if isPaged { fields.append(("pageToAsk", .text(random.pick(["int32?", "int64?"])))) }
             if fields.isEmpty { fields.append(("pageToAsk", .text("int32?"))) }
             entries.append(("request", .map(fields)))
-            if case .map(let members) = value { value = .map(members) }
             example.append(("request", value))
+        } else if method != "GET", method != "DELETE", random.isOnce(in: 2) {
+            let type = random.pick(RandomType.scalars + known)
+            let form = random.pick([type, type.list, type.map])
+            entries.append(("request", .text(form.spelled)))
+            example.append(("request", form.example))
+        } else if random.isOnce(in: 3) {
+            entries.append(("request", .text("none")))
         }
         if isPaged || isEnveloped || random.isOnce(in: 2) {
             var (fields, value) = fields(
@@ -277,6 +297,42 @@ struct RandomSpec {
         }
         entries.append(("examples", .list([.map(example)])))
         return .map(entries)
+    }
+
+    /// A write, and the read that tells whether it was carried out.
+    private mutating func lookup(_ write: String, by search: String) -> [(key: String, value: SpecNode)] {
+        var taken: Set<String> = []
+        let asked = RandomNames.field(&taken, &random)
+        let id = RandomNames.field(&taken, &random)
+        func field(_ name: (wire: String, swift: String?)) -> (key: String, value: SpecNode) {
+            let head: [(key: String, value: SpecNode)] = name.swift.map { [("name", .text($0))] } ?? []
+            return (name.wire, .map(head + [("type", .text("string?"))]))
+        }
+        func endpoint(_ kind: String, _ rest: [(key: String, value: SpecNode)]) -> SpecNode {
+            .map(
+                [
+                    ("path", .text(kind)), ("kind", .text(kind)), ("summary", .text("One of two.")),
+                    ("envelope", .text("none")), ("request", .map([field(asked)])),
+                    (
+                        "examples",
+                        .list([.map([("name", .text("one")), ("request", .map([])), ("response", .map([]))])])
+                    ),
+                ] + rest
+            )
+        }
+        let item: SpecNode = .map([
+            ("type", .text("object[]?")), ("typeName", .text("Match")), ("fields", .map([field(id)])),
+        ])
+        // A path has dots between its steps.
+        let canBeAsked = !asked.wire.contains(".") && !id.wire.contains(".")
+        let lookup: SpecNode = .map([
+            ("endpoint", .text(search)), ("match", .map([(asked.wire, .text(asked.wire))])),
+            ("result", .text("matches")), ("id", .text(id.wire)),
+        ])
+        return [
+            (search, endpoint("read", [("response", .map([("matches", item)]))])),
+            (write, endpoint("create", [("response", .map([]))] + (canBeAsked ? [("lookup", lookup)] : []))),
+        ]
     }
 
     private mutating func parameters(

@@ -117,8 +117,8 @@ import Testing
                 ],
                 headers: [
                 ("caller", caller),
-                ("version", Int32(3)),
-                ("rate", Decimal(2)),
+                ("version", "3"),
+                ("rate", "0.10"),
                 ]
                 ),
                 options: options
@@ -142,9 +142,9 @@ import Testing
                       const: 3
                     rate:
                       type: decimal
-                      const: 2
+                      const: 0.10
                 """,
-            example: "parameters:\n  day: 2026-01-31\n  in: [Brest]\n  fixed: 'a\"b'\n  version: 3\n  rate: 2"
+            example: "parameters:\n  day: 2026-01-31\n  in: [Brest]\n  fixed: 'a\"b'\n  version: 3\n  rate: 0.10"
         ),
         Form(
             swift: """
