@@ -25,7 +25,7 @@ extension JSONWriter {
         value.write(to: &writer)
         if let error = writer.error() { throw error }
         let violations = writer.violations()
-        return (Data(bytes: writer.base, count: writer.count), violations)
+        return (writer.takeDocument(), violations)
     }
 
     /// Holds named values against rules.

@@ -14,10 +14,7 @@ extension JSONWriter {
         var writer = JSONWriter()
         value.write(to: &writer)
         if let error = writer.error() { throw error }
-        let memory = Memory.shrink(writer.base, to: writer.count)
-        let data = Memory.data(memory, count: writer.count)
-        writer.base = Memory.grow(nil, to: 1)
-        return data
+        return writer.takeDocument()
     }
 
     /// Writes a whole document.
@@ -30,6 +27,16 @@ extension JSONWriter {
         value.write(to: &writer)
         if let error = writer.error() { throw error }
         return Array(UnsafeBufferPointer(start: writer.base, count: writer.count))
+    }
+
+    /// Hands over what was written, in the very block in which it was written; the writer is empty then.
+    mutating func takeDocument() -> Data {
+        let memory = Memory.shrink(base, to: count)
+        let data = Memory.data(memory, count: count)
+        base = Memory.grow(nil, to: 1)
+        capacity = 1
+        count = 0
+        return data
     }
 
     /// The document as a text, secrets and binary content replaced by a remark.
