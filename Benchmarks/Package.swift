@@ -17,9 +17,19 @@ let package = Package(
         ),
         .executableTarget(name: "measure"),
         .executableTarget(name: "synthetic-api"),
+        .target(name: "MemoryMeasurement"),
         .executableTarget(
             name: "coding-benchmark",
-            dependencies: ["BenchmarkAPI", .product(name: "EndpointRuntime", package: "swift-chorus-pro")]
+            dependencies: [
+                "BenchmarkAPI", "MemoryMeasurement", .product(name: "EndpointRuntime", package: "swift-chorus-pro"),
+            ]
+        ),
+        .executableTarget(
+            name: "memory-benchmark",
+            dependencies: [
+                "MemoryMeasurement", "TransportBenchmarkAPI",
+                .product(name: "EndpointRuntime", package: "swift-chorus-pro"),
+            ]
         ),
         .target(
             name: "TransportBenchmarkAPI",

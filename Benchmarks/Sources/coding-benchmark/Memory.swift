@@ -1,6 +1,7 @@
 import BenchmarkAPI
 import EndpointCoding
 import Foundation
+import MemoryMeasurement
 
 /// Peak memory, each coder in a process of its own, over one that only holds the document.
 enum Memory {
@@ -8,7 +9,7 @@ enum Memory {
 
     static func compare() throws {
         var peaks: [String: Int] = [:]
-        for mode in modes { peaks[mode] = try peak(of: mode) }
+        for mode in modes { peaks[mode] = try PeakMemory.printed(byRunWith: [mode]) }
         let mebibytes = { (mode: String) in Double((peaks[mode] ?? 0) * 10 / 1024 / 1024) / 10 }
         for action in ["read", "write"] {
             let ours = mebibytes("\(action)-ours")
@@ -32,32 +33,6 @@ enum Memory {
             _ = try JSONEncoder().encode(value)
         default: break
         }
-        print(ownPeak())
-    }
-
-    /// The peak of this process in bytes.
-    private static func ownPeak() -> Int {
-        #if canImport(Darwin)
-            var usage = rusage()
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss
-        #else
-            // `getrusage` would give the peak of the process that started this one, when that was higher.
-            let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-            return (Int(line.filter(\.isNumber)) ?? 0) * 1024
-        #endif
-    }
-
-    private static func peak(of mode: String) throws -> Int {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: CommandLine.arguments[0])
-        process.arguments = [mode]
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+        print(PeakMemory.ofThisProcess())
     }
 }
