@@ -31,6 +31,11 @@ MANY_CALLS=10000 swift test --filter ManyCallsTests
 step "thread sanitizer"
 Scripts/thread-sanitizer.sh
 
+step "address sanitizer"
+address=$SECONDS
+Scripts/address-sanitizer.sh
+echo "==> the address sanitizer took $((SECONDS - address)) s"
+
 step "five hundred random specs give modules that compile"
 FUZZ_SPECS=500 FUZZ_SEED=1 swift test --filter PipelineFuzzTests
 
