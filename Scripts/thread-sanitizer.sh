@@ -9,10 +9,15 @@ trap 'rm -rf "$work"' EXIT
 
 echo "a race is seen:"
 cat > "$work/main.swift" <<'SWIFT'
-import Dispatch
-final class Box: @unchecked Sendable { var count = 0 }
-let box = Box()
-DispatchQueue.concurrentPerform(iterations: 2) { _ in for _ in 0..<10_000 { box.count += 1 } }
+import Glibc
+var count = 0
+var threads = [pthread_t(), pthread_t()]
+let work: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
+    for _ in 0..<10_000 { count += 1 }
+    return nil
+}
+for index in threads.indices { pthread_create(&threads[index], nil, work, nil) }
+for thread in threads { pthread_join(thread, nil) }
 SWIFT
 swiftc -sanitize=thread -swift-version 5 -o "$work/race" "$work/main.swift"
 if "$work/race" > "$work/race.log" 2>&1; then

@@ -26,7 +26,8 @@ import Testing
                 #"{"liste":[{"codeRetour":1,"libelle":"non"}],"code\u0052etour":2,"fin":{},"libelle":"a\nb"}"#,
                 .integer(2), "a\nb"
             ),
-            (#"{"codeRetour":1,"codeRetour":2,"libelle":"a"}"#, .integer(1), "a"),
+            (#"{"codeRetour":0,"codeRetour":2,"libelle":"a"}"#, .integer(2), "a"),
+            (#"{"codeRetour":0,"libelle":"a","x":[],"codeRetour":2}"#, .integer(2), "a"),
             ("{}", nil, nil),
             (" \n{ } ", nil, nil),
             (#"{"codeRetour":1e400}"#, .text("1e400"), nil),
@@ -57,7 +58,7 @@ import Testing
         #expect(error?.description == words)
     }
 
-    @Test func nothingIsLookedAtBehindBoth() throws {
+    @Test func bothAreGivenWhereTheRestBreaksOff() throws {
         #expect(try scan(#"{"codeRetour":1,"libelle":"a","x":tru"#)?.code == .integer(1))
     }
 }

@@ -30,7 +30,8 @@ public struct JSONEnvelope: Sendable, Hashable {
 
     /// Looks for both fields at the top of an object; nothing is made of the rest.
     ///
-    /// The first field of each name counts. Once both are found, the rest of the body is not looked at.
+    /// The last field of each name counts, as for models. Where the body breaks off behind both, they are given
+    /// nevertheless: whoever reads the rest finds the fault.
     ///
     /// - Parameters:
     ///   - body: the answer's body.
@@ -38,7 +39,7 @@ public struct JSONEnvelope: Sendable, Hashable {
     ///   - message: the name of the message's field.
     ///   - limits: how much the body may ask for.
     /// - Returns: `nil` when the body is JSON of another kind than an object.
-    /// - Throws: ``JSONReadError`` when the part that was looked at isn't JSON.
+    /// - Throws: ``JSONReadError`` when the body isn't JSON.
     public static func scan(
         _ body: Data,
         code: String,
@@ -48,8 +49,8 @@ public struct JSONEnvelope: Sendable, Hashable {
         let result: Result<JSONEnvelope?, JSONReadError> = body.withUnsafeBytes { bytes in
             JSONReader.withBase(of: bytes) { base in
                 var reader = JSONReader(start: base, count: bytes.count, limits: limits, log: nil)
-                let envelope = reader.envelope(code, message)
-                if let error = reader.error() { return .failure(error) }
+                let (envelope, isWhole) = reader.envelope(code, message)
+                if !isWhole, let error = reader.error() { return .failure(error) }
                 return .success(envelope)
             }
         }
@@ -58,29 +59,34 @@ public struct JSONEnvelope: Sendable, Hashable {
 }
 
 extension JSONReader {
-    fileprivate mutating func envelope(_ codeName: String, _ messageName: String) -> JSONEnvelope? {
+    /// What was found, and whether both fields were.
+    fileprivate mutating func envelope(
+        _ codeName: String,
+        _ messageName: String
+    ) -> (envelope: JSONEnvelope?, isWhole: Bool) {
         guard peek() == UInt8(ascii: "{") else {
             skip()
             finish()
-            return nil
+            return (nil, false)
         }
         enter()
         var code: JSONEnvelope.Code?
         var message: String?
         var seen = (code: false, message: false)
         var isFirst = true
-        while !(seen.code && seen.message), key(isFirst: isFirst) {
+        while key(isFirst: isFirst) {
             isFirst = false
-            guard let span = restOfString() else { return nil }
+            guard let span = restOfString() else { break }
             if span.isWide { checkUTF8(span) }
-            let isCode = !seen.code && span.isSame(as: codeName)
-            let isMessage = !seen.message && !isCode && span.isSame(as: messageName)
+            let isCode = span.isSame(as: codeName)
+            let isMessage = !isCode && span.isSame(as: messageName)
             colon()
             guard isCode || isMessage else {
                 skip()
                 continue
             }
             let text = scalarText()
+            if hasFailed { break }
             if isCode {
                 seen.code = true
                 code = text.map { Self.code($0) }
@@ -89,8 +95,8 @@ extension JSONReader {
                 message = text
             }
         }
-        if !(seen.code && seen.message) { finish() }
-        return JSONEnvelope(code: code, message: message)
+        finish()
+        return (JSONEnvelope(code: code, message: message), seen.code && seen.message)
     }
 
     private static func code(_ text: String) -> JSONEnvelope.Code {
