@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What takes too long for every change: the build's own promises, and fuzzing.
+# What takes too long for every change: real builds, soaks, the second transport, sanitizers and fuzzing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,8 +21,10 @@ Tests/Builds/written.sh
 step "the trait AsyncHTTPClient: build, and the tests of transports and clients over it"
 trait=$SECONDS
 swift build --build-tests --traits AsyncHTTPClient --scratch-path .build-traits
+# In a process of their own, since they look at its memory.
+swift test --skip-build --traits AsyncHTTPClient --scratch-path .build-traits --filter EndpointAsyncHTTPClientTests
 swift test --skip-build --traits AsyncHTTPClient --scratch-path .build-traits \
-    --filter 'EndpointAsyncHTTPClientTests|EndpointTransportTests|EndpointRuntimeTests|ChorusProTests'
+    --filter 'EndpointTransportTests|EndpointRuntimeTests|ChorusProTests'
 echo "==> the trait took $((SECONDS - trait)) s"
 
 step "ten thousand calls leave nothing behind"
