@@ -34,7 +34,7 @@ extension EndpointCaller {
             var call = try Call(
                 core: core,
                 endpoint: endpoint,
-                body: try body(payload, endpoint, options),
+                body: try options.additionalFields.added(to: body(payload, endpoint, options)),
                 account: options.account ?? account,
                 options: options,
                 start: start

@@ -1,3 +1,5 @@
+public import EndpointCoding
+
 /// What one call does differently from its client's configuration.
 public struct CallOptions: Sendable {
     /// The time one attempt may take, from sending to the last byte of the answer.
@@ -35,6 +37,12 @@ public struct CallOptions: Sendable {
     /// `nil`: as configured.
     public var validation: RequestValidation?
 
+    /// Fields that are written beside those of the request, at the end of its top-level object.
+    ///
+    /// For what an API takes before its specification says so. A field that the request writes itself is an error, and
+    /// so is a request that is no object. Default: none.
+    public var additionalFields: JSONObject
+
     /// Creates options; whatever is left out is as the client's configuration says.
     public init(
         timeout: Duration? = nil,
@@ -43,7 +51,8 @@ public struct CallOptions: Sendable {
         retry: RetryPolicy? = nil,
         maximumRetries: Int? = nil,
         responseLimit: Int? = nil,
-        validation: RequestValidation? = nil
+        validation: RequestValidation? = nil,
+        additionalFields: JSONObject = [:]
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -52,6 +61,7 @@ public struct CallOptions: Sendable {
         self.maximumRetries = maximumRetries
         self.responseLimit = responseLimit
         self.validation = validation
+        self.additionalFields = additionalFields
     }
 
     /// Everything as the client's configuration says.

@@ -40,6 +40,7 @@ extension Failure {
         case network(NetworkSettingsError)
         case parameter(place: ParameterPlace, name: String, ParameterProblem)
         case requestUnwritable(String)
+        case additionalFields(AdditionalFieldsProblem)
         case requestInvalid([RuleViolation])
         case accountMissing(header: String)
         case accountForm(AccountProblem)
@@ -99,6 +100,12 @@ extension Failure {
         case notScalar
         case character(UInt32)
         case headerName
+    }
+
+    enum AdditionalFieldsProblem: Sendable, Equatable {
+        case clash(String)
+        case notAnObject(String)
+        case noBody(String)
     }
 
     enum AccountProblem: Sendable {

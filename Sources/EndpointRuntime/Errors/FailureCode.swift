@@ -5,7 +5,7 @@ extension Failure.Cause {
     var code: EndpointError.Code {
         switch self {
         case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .accountMissing,
-            .accountForm, .apiKeyMissing, .apiKeyForm:
+            .accountForm, .apiKeyMissing, .apiKeyForm, .additionalFields:
             .invalidRequest
         case .requestInvalid: .validation
         case .closed: .closed
@@ -31,7 +31,7 @@ extension Failure.Cause {
     var phase: EndpointError.Phase {
         switch self {
         case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .requestInvalid,
-            .accountMissing, .accountForm, .closed, .accountHeld, .apiKeyMissing, .apiKeyForm:
+            .accountMissing, .accountForm, .closed, .accountHeld, .apiKeyMissing, .apiKeyForm, .additionalFields:
             .prepare
         case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed: .token
         case .tokenNotAccepted, .accountRefused, .apiKeyRefused, .notSubscribed, .rateLimited, .gatewayFailed,

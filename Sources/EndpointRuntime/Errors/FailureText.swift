@@ -36,6 +36,8 @@ struct FailureText {
             "the request can't be written as JSON: \(text)."
         case .requestInvalid(let violations):
             Self.violations(violations)
+        case .additionalFields(let problem):
+            additionalFields(problem)
         case .accountMissing(let header):
             """
             there is no account, but the API takes one in the header "\(header)". \
@@ -176,6 +178,17 @@ struct FailureText {
         case .character(let scalar):
             "the character U+\(hexadecimal(scalar)) can't stand in a header. Use visible ASCII characters and inner spaces."
         case .headerName: "its name can't be the name of a header."
+        }
+    }
+
+    private static func additionalFields(_ problem: Failure.AdditionalFieldsProblem) -> String {
+        switch problem {
+        case .clash(let name):
+            "the field \"\(name.prefix(100))\" of CallOptions.additionalFields is one that the request writes itself. Set it there."
+        case .notAnObject(let name):
+            "the field \"\(name.prefix(100))\" of CallOptions.additionalFields can't be sent: the request isn't an object."
+        case .noBody(let name):
+            "the field \"\(name.prefix(100))\" of CallOptions.additionalFields can't be sent: the call has no body."
         }
     }
 
