@@ -11,6 +11,16 @@ enum Documents {
         return Data((text + #"],"total":\#(rows)}"#).utf8)
     }
 
+    /// An answer with one short row, where start-up dominates.
+    static var short: Data {
+        let row = #"""
+            {"identifiantFactureCPP":8400007,"typeFacture":"FACTURE","designationFournisseur":"ATELIERS DU BÉRY",\#
+            "idDestinataire":26000001,"numeroFacture":"F-2026-1","dateFacture":"2026-03-02","montantTTC":1500.5,\#
+            "devise":"EUR","statut":"DEPOSEE"}
+            """#
+        return Data(#"{"codeRetour":0,"libelle":"TRA_MSG_00.000","listeFactures":[\#(row)],"total":1}"#.utf8)
+    }
+
     private static func invoice(_ row: Int) -> String {
         let statuses = ["DEPOSEE", "MISE_A_DISPOSITION", "MISE_EN_PAIEMENT", "REJETEE"]
         let day = row % 28 + 1
