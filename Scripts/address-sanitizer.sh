@@ -28,4 +28,7 @@ grep -m 1 "SUMMARY: AddressSanitizer" "$work/use.log" | cut -c1-60
 swift test --sanitize=address --scratch-path .build-asan \
     --filter '^(EndpointCodingTests|EndpointSpecsTests|EndpointRuntimeTests)\.' --skip 'FileMemoryTests|ManyCallsTests|CancellationTests' 2>&1 \
     | tee "$work/log" | grep -aE "✘|Test run|AddressSanitizer"
+# By themselves, since they measure time.
+swift test --skip-build --no-parallel --sanitize=address --scratch-path .build-asan --filter CancellationTests 2>&1 \
+    | tee -a "$work/log" | grep -aE "✘|Test run|AddressSanitizer"
 ! grep -aq "ERROR: AddressSanitizer" "$work/log"

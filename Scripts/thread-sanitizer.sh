@@ -29,4 +29,7 @@ grep -m 1 "SUMMARY: ThreadSanitizer" "$work/race.log" | cut -c1-60
 # The sanitizer's own memory would be counted by tests of memory.
 swift test --sanitize=thread --scratch-path .build-tsan \
     --filter "EndpointRuntimeTests|EndpointCodingTests|EndpointMockTests" --skip "FileMemoryTests|CancellationTests" 2>&1 | tee "$work/log" | grep -aE "✘|Test run|ThreadSanitizer"
+# By themselves, since they measure time.
+swift test --skip-build --no-parallel --sanitize=thread --scratch-path .build-tsan --filter CancellationTests 2>&1 \
+    | tee -a "$work/log" | grep -aE "✘|Test run|ThreadSanitizer"
 ! grep -aq "WARNING: ThreadSanitizer" "$work/log"

@@ -80,7 +80,7 @@
                 for _ in 0..<20 {
                     await #expect(throws: TransportError.self) { try await transport.send(Self.request(server)) }
                 }
-                #expect(Self.peakMemory - before < 256 << 20)
+                #expect(Self.peakMemory - before < 64 << 20)
             }
         }
 

@@ -13,7 +13,7 @@ import Foundation
 /// - A body is counted after decompression. What was decompressed in one go, and what comes until the session has ended
 ///   the transfer, is held in memory for a moment even past the limit.
 /// - On Linux, an answer that ends within its head ends the process: a fault of Foundation up to Swift 6.3
-///   (swift-corelibs-foundation, issue 5285). Where a server or proxy may do that, use another transport.
+///   (swift-corelibs-foundation 5285). Where a server or proxy may do that, use another transport.
 /// - The proxy settings of the machine apply (on Linux `https_proxy`, `http_proxy`, `all_proxy`, `no_proxy`), and the
 ///   authorities that it trusts. Plain http through a proxy is refused, as the proxy would see the credentials: list
 ///   the loopback address in `no_proxy`.
