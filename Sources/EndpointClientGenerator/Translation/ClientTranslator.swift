@@ -111,11 +111,12 @@ struct ClientTranslator {
             parts.append(Expression.Argument("apiKey", ".query(\(string: name))" as Code))
         case nil: break
         }
-        let arguments = [
+        var arguments = [
             Expression.Argument("name", "\(string: api.name)" as Code),
             Expression.Argument("authentication", .call("APIDescription.Authentication", parts)),
             Expression.Argument("contentType", "\(string: api.contentType)" as Code),
         ]
+        if api.envelope != nil { arguments.append(Expression.Argument("envelope", "envelope" as Code)) }
         return .property(
             PropertyDeclaration(
                 modifiers: [.static],

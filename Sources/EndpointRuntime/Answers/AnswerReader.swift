@@ -31,6 +31,11 @@ struct AnswerReader {
         guard BodyKind.mayBeJSON(response.body) else { throw unreadable(problem, response) }
     }
 
+    /// Reads any JSON; nothing at all is `null`.
+    func readUntyped(_ response: TransportResponse) throws(Failure) -> JSONValue {
+        BodyKind.problem(of: response) == .empty ? .null : try read(JSONValue.self, response)
+    }
+
     private func unreadable(
         _ problem: Failure.BodyProblem,
         _ response: TransportResponse,

@@ -14,4 +14,11 @@ public struct EndpointAnswer<Value: Sendable>: Sendable {
 
     /// The body.
     public let body: Data
+
+    init(value: Value, _ response: TransportResponse) {
+        self.value = value
+        self.httpStatus = response.head.status.code
+        self.headers = response.head.headerFields
+        self.body = response.body
+    }
 }

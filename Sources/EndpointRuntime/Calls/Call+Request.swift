@@ -12,11 +12,9 @@ extension Call {
             method: HTTPRequest.Method(endpoint.method),
             scheme: site.address.scheme,
             authority: site.address.authority,
-            path: "\(site.address.path)/\(target.path)"
+            path: "\(site.address.path)/\(target.path)",
+            headerFields: headers
         )
-        head.headerFields[.accept] = core.api.contentType
-        for field in target.headers { head.headerFields.append(field) }
-        if body != nil { head.headerFields[.contentType] = core.api.contentType }
         site.apiKey?.add(to: &head)
         if let name = site.accountHeader, let accountHeader {
             head.headerFields.setSecret(name, accountHeader.value)

@@ -9,7 +9,10 @@ struct Call: Sendable {
     let site: CallerCore.Site
     let endpoint: EndpointDescription
     let target: RequestTarget
-    let body: Data?
+
+    /// All headers but those of credentials.
+    var headers: HTTPFields
+    var body: Data?
     let account: Account?
     let accountHeader: Secret?
     let options: CallOptions
@@ -17,13 +20,25 @@ struct Call: Sendable {
     let start: Duration
 
     private(set) var attempts = 0
+
+    /// The last answer, whatever it means.
+    private(set) var lastAnswer: TransportResponse?
+
+    /// Whether this call tries an account that isn't known to be right.
+    var isTrial = false
     private var retries = 0
     private var replays = 0
 
     var configuration: ClientConfiguration { core.configuration }
     var time: TimeSource { configuration.time }
-    private var deadline: Duration { options.deadline ?? configuration.deadline }
-    private var end: Duration { start + deadline }
+    var deadline: Duration { options.deadline ?? configuration.deadline }
+    var end: Duration { start + deadline }
+
+    /// The time that is left to the call.
+    var remaining: Duration { end - time.now() }
+
+    /// The failure of a call that has no time left.
+    func deadlinePassed(in step: EndpointError.Phase) -> Failure { Failure(.deadlinePassed(deadline, step: step)) }
 
     init(
         core: CallerCore,
@@ -37,6 +52,9 @@ struct Call: Sendable {
         self.site = try core.site.get()
         self.endpoint = endpoint
         self.target = try RequestTarget(endpoint)
+        self.headers = [.accept: core.api.contentType]
+        for field in target.headers { headers.append(field) }
+        if body != nil { headers[.contentType] = core.api.contentType }
         self.body = body
         self.account = account
         if let name = site.accountHeader {
@@ -57,12 +75,14 @@ struct Call: Sendable {
         while true {
             try Task.checkCancellation()
             let token = try await admission()
-            guard time.now() < end else { throw Failure(.deadlinePassed(deadline, step: .send)) }
+            guard time.now() < end else { throw deadlinePassed(in: .send) }
             switch try await attempt(token) {
             case .failure(let fault):
                 try await repeatOrThrow(fault.failure, fault.kind)
             case .success(let response):
-                switch judge(token).verdict(on: response) {
+                let verdict = judge(token).verdict(on: response)
+                noteAccount(verdict, response)
+                switch verdict {
                 case .success:
                     return response
                 case .unauthorised(let isChallenge, let reason):
@@ -74,65 +94,13 @@ struct Call: Sendable {
         }
     }
 
-    /// Waits for what an attempt needs: an account that isn't held, a token, and its turn.
-    ///
-    /// The turn comes last, so that calls which waited for one token aren't sent all at once. If it was waited for, the
-    /// token and the account are looked at again.
-    private func admission() async throws -> AccessToken? {
-        while true {
-            try checkAccount()
-            let token = try await authorise()
-            let hasWaited = try await waitForTurn()
-            try checkAccount()
-            try core.life.check()
-            guard hasWaited, let tokens = site.tokens else { return token }
-            if let token = await tokens.ready() { return token }
-        }
-    }
-
-    private func checkAccount() throws(Failure) {
-        if let account, accountHeader != nil { try core.accounts.check(account, at: time.now()) }
-    }
-
-    /// Waits for the call's turn under the rate limit.
-    ///
-    /// - Returns: Whether there was anything to wait for.
-    private func waitForTurn() async throws -> Bool {
-        guard let limiter = core.limiter else { return false }
-        let now = time.now()
-        guard let place = try limiter.join(at: now, before: end, deadline: deadline) else { return false }
-        do {
-            let turn: Void? = try await time.within(end - now) { [time] in try await limiter.turn(of: place, time) }
-            guard turn != nil else { throw Failure(.deadlinePassed(deadline, step: .turn)) }
-            return true
-        } catch {
-            throw Task.isCancelled ? CancellationError() : error
-        }
-    }
-
-    /// A token that can be used now.
-    ///
-    /// `nil`: the API takes none.
-    private func authorise() async throws -> AccessToken? {
-        guard let tokens = site.tokens else { return nil }
-        if let token = await tokens.ready() { return token }
-        let remaining = end - time.now()
-        guard remaining > .zero else { throw Failure(.deadlinePassed(deadline, step: .token)) }
-        do {
-            let token = try await time.within(remaining) { try await tokens.token() }
-            guard let token else { throw Failure(.deadlinePassed(deadline, step: .token)) }
-            return token
-        } catch {
-            throw Task.isCancelled ? CancellationError() : error
-        }
-    }
-
     private mutating func attempt(_ token: AccessToken?) async throws -> Result<TransportResponse, Fault> {
         let sent = time.now()
         let allowed = options.timeout ?? configuration.timeout
         let timeout = min(allowed, end - sent)
         let request = request(token, timeout: timeout)
         attempts += 1
+        lastAnswer = nil
         logger.trace("request", metadata: metadata(["headers": HeaderLog.metadata(request.head.headerFields)]))
         let outcome: Result<TransportResponse, Fault>
         do {
@@ -147,6 +115,7 @@ struct Call: Sendable {
             if Task.isCancelled { throw CancellationError() }
             outcome = .failure(Fault(error, host: site.address.host))
         }
+        lastAnswer = try? outcome.get()
         report(outcome, since: sent)
         return outcome
     }
@@ -186,7 +155,7 @@ struct Call: Sendable {
         if isChallenge {
             cause = .tokenNotAccepted
         } else if let account, accountHeader != nil {
-            core.accounts.hold(account, at: time.now())
+            core.accounts.refuse(account, at: time.now())
             cause = .accountRefused(environment: core.environment, hold: AccountGuard.hold)
         } else if token != nil {
             cause = .tokenNotAccepted
@@ -220,7 +189,8 @@ struct Call: Sendable {
         try await time.pause(pause)
     }
 
-    private func judge(_ token: AccessToken?) -> AnswerJudge {
+    /// Judges answers to a request with a token.
+    func judge(_ token: AccessToken?) -> AnswerJudge {
         let secrets = [token?.value, accountHeader, account?.password]
         return AnswerJudge(
             endpoint: endpoint,

@@ -27,11 +27,19 @@ extension EndpointCaller {
         read: @Sendable (AnswerReader, TransportResponse) throws -> Value
     ) async throws -> EndpointAnswer<Value> {
         let start = core.configuration.time.now()
-        var attempts = 0
+        let record = CallRecord()
+        let error: @Sendable (Failure) -> EndpointError = { failure in
+            var error = failure.error(endpoint, attempts: record.attempts)
+            if failure.status != nil { error.answer = record.lastAnswer?.shortened }
+            if error.mayHaveBeenCarriedOut {
+                error.unresolved = UnresolvedWrite(endpoint, payload, account: options.account ?? account)
+            }
+            return error
+        }
         do {
             try core.life.enter()
             defer { core.life.leave() }
-            var call = try Call(
+            let call = try Call(
                 core: core,
                 endpoint: endpoint,
                 body: try options.additionalFields.added(to: body(payload, endpoint, options)),
@@ -39,29 +47,26 @@ extension EndpointCaller {
                 options: options,
                 start: start
             )
-            defer { attempts = call.attempts }
-            let response = try await call.answer()
+            let response =
+                core.configuration.middleware.isEmpty
+                ? try await send(call, record) : try await sendThroughMiddleware(call, record, error: error)
             core.budget.refund()
             let value = try read(
                 AnswerReader(endpoint: endpoint, configuration: core.configuration, options: options),
                 response
             )
-            report(endpoint, call.attempts, nil, since: start)
-            return EndpointAnswer(
-                value: value,
-                httpStatus: response.head.status.code,
-                headers: response.head.headerFields,
-                body: response.body
-            )
+            recorder?.record(response)
+            report(endpoint, record.attempts, nil, since: start)
+            return EndpointAnswer(value: value, response)
         } catch let failure as Failure {
-            var error = failure.error(endpoint, attempts: attempts)
-            if error.mayHaveBeenCarriedOut {
-                error.unresolved = UnresolvedWrite(endpoint, payload, account: options.account ?? account)
-            }
-            report(endpoint, attempts, error, since: start)
+            let error = error(failure)
+            report(endpoint, record.attempts, error, since: start)
+            throw error
+        } catch let error as EndpointError {
+            report(endpoint, record.attempts, error, since: start)
             throw error
         } catch {
-            report(endpoint, attempts, nil, isCancelled: true, since: start)
+            report(endpoint, record.attempts, nil, isCancelled: true, since: start)
             throw CancellationError()
         }
     }

@@ -9,6 +9,7 @@ import Logging
 @_spi(Generated) public struct EndpointCaller: Sendable {
     let core: CallerCore
     let account: Account?
+    let recorder: AnswerRecorder?
 
     /// Creates a caller.
     ///
@@ -21,16 +22,23 @@ import Logging
     ) {
         self.core = CallerCore(api: api, addresses: addresses, credentials: credentials, configuration: configuration)
         self.account = credentials.account
+        self.recorder = nil
     }
 
-    private init(core: CallerCore, account: Account) {
+    private init(core: CallerCore, account: Account?, recorder: AnswerRecorder?) {
         self.core = core
         self.account = account
+        self.recorder = recorder
     }
 
     /// The same caller on behalf of another account.
     public func with(account: Account) -> EndpointCaller {
-        EndpointCaller(core: core, account: account)
+        EndpointCaller(core: core, account: account, recorder: recorder)
+    }
+
+    /// The same caller, whose answers are kept.
+    func with(recorder: AnswerRecorder) -> EndpointCaller {
+        EndpointCaller(core: core, account: account, recorder: recorder)
     }
 
     /// Turns away new calls, waits for those under way, and closes connections.
@@ -77,26 +85,5 @@ extension EndpointCaller {
     /// - Throws: `EndpointError`, or `CancellationError`.
     public func send(_ endpoint: EndpointDescription, options: CallOptions = CallOptions()) async throws {
         _ = try await perform(endpoint, .none, options) { try $0.readNothing($1) }
-    }
-
-    /// Sends a request and gives the answer as it came beside the value read from it.
-    ///
-    /// - Throws: `EndpointError`, or `CancellationError`.
-    public func answer<Request: JSONWritable, Response: JSONReadable>(
-        _ endpoint: EndpointDescription,
-        _ request: Request,
-        options: CallOptions = CallOptions()
-    ) async throws -> EndpointAnswer<Response> {
-        try await perform(endpoint, .value(request), options) { try $0.read(Response.self, $1) }
-    }
-
-    /// Calls without a request and gives the answer as it came beside the value read from it.
-    ///
-    /// - Throws: `EndpointError`, or `CancellationError`.
-    public func answer<Response: JSONReadable>(
-        _ endpoint: EndpointDescription,
-        options: CallOptions = CallOptions()
-    ) async throws -> EndpointAnswer<Response> {
-        try await perform(endpoint, .none, options) { try $0.read(Response.self, $1) }
     }
 }

@@ -13,6 +13,7 @@ struct RequestTarget: Sendable {
     /// - Throws: A failure that names the first parameter that can't be sent.
     init(_ description: EndpointDescription) throws(Failure) {
         var target = try Self.path(description)
+        guard ServiceAddress.isPath(target[...]) else { throw Failure(.path(description.path)) }
         var separator: Character = "?"
         for (name, value) in description.queryParameters {
             guard let value else { continue }
@@ -60,13 +61,21 @@ struct RequestTarget: Sendable {
         "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
     ]
 
+    /// The name of a header that a call may set.
+    ///
+    /// - Throws: A failure for what is no such name, or one that says where a request goes and ends.
+    static func fieldName(_ name: String) throws(Failure) -> HTTPField.Name {
+        guard let fieldName = HTTPField.Name(name), !framing.contains(fieldName.canonicalName) else {
+            throw failure(.header, name, .headerName)
+        }
+        return fieldName
+    }
+
     private static func headers(_ description: EndpointDescription) throws(Failure) -> [HTTPField] {
         var fields: [HTTPField] = []
         for (name, value) in description.headerParameters {
             guard let value else { continue }
-            guard let fieldName = HTTPField.Name(name), !framing.contains(fieldName.canonicalName) else {
-                throw failure(.header, name, .headerName)
-            }
+            let fieldName = try fieldName(name)
             guard let texts = ParameterText.texts(of: value), texts.count == 1, let text = texts.first else {
                 throw failure(.header, name, .notScalar)
             }

@@ -62,6 +62,11 @@ public struct ClientConfiguration: Sendable {
     /// Default: they are not.
     public var validation: RequestValidation
 
+    /// What stands around every call, the outermost first.
+    ///
+    /// Default: nothing.
+    public var middleware: [any EndpointMiddleware]
+
     /// The clocks the client goes by.
     public var time: TimeSource
 
@@ -89,6 +94,7 @@ public struct ClientConfiguration: Sendable {
         responseLimit: Int = 192 * 1024 * 1024,
         limits: JSONLimits = .default,
         validation: RequestValidation = .off,
+        middleware: [any EndpointMiddleware] = [],
         time: TimeSource = .system,
         randomness: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
         observer: (any EndpointObserver)? = nil
@@ -105,6 +111,7 @@ public struct ClientConfiguration: Sendable {
         self.responseLimit = responseLimit
         self.limits = limits
         self.validation = validation
+        self.middleware = middleware
         self.time = time
         self.randomness = randomness
         self.observer = observer

@@ -27,10 +27,10 @@ final class RateLimiter: Sendable {
 
     /// Takes a turn at once, or a place in the line.
     ///
-    /// - Returns: The place, for `turn(of:_:)`; `nil` when the turn was had.
-    /// - Throws: A failure when the turn doesn't come before `end`, which is `deadline` after the call's beginning.
-    func join(at now: Duration, before end: Duration, deadline: Duration) throws(Failure) -> UInt64? {
-        let outcome = state.withLock { state -> Result<UInt64?, Failure> in
+    /// - Returns: The place, for `turn(of:_:)`; `nil` when the turn was had; or a failure when the turn doesn't come
+    ///   before `end`, which is `deadline` after the call's beginning.
+    func join(at now: Duration, before end: Duration, deadline: Duration) -> Result<UInt64?, Failure> {
+        state.withLock { state in
             if state.head == nil, opening(state, at: now) <= now {
                 take(&state, at: now)
                 return .success(nil)
@@ -44,10 +44,9 @@ final class RateLimiter: Sendable {
             if state.head == nil { state.head = state.line.first()?.place }
             return .success(place)
         }
-        return try outcome.get()
     }
 
-    /// Waits for the turn of a place; to be called once for every place.
+    /// Waits for the turn of a place; to be called once for every place that isn't left.
     ///
     /// - Throws: `CancellationError`; the place is left then.
     func turn(of place: UInt64, _ time: TimeSource) async throws {
@@ -58,6 +57,15 @@ final class RateLimiter: Sendable {
             guard let rest = take(at: time.now()) else { return }
             try await time.pause(rest)
         }
+    }
+
+    /// Leaves a place whose turn nobody waits for.
+    func leave(_ place: UInt64) {
+        let isHead = state.withLock { state in
+            if state.head != place { _ = state.line.leave(place) }
+            return state.head == place
+        }
+        if isHead { next() }
     }
 
     /// Waits until a place is the first in the line.

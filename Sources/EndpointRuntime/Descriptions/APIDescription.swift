@@ -45,14 +45,21 @@
     /// The content type sent with bodies and asked for in `Accept`.
     public let contentType: String
 
+    /// How answers say whether a call was carried out, where an endpoint doesn't say otherwise.
+    ///
+    /// `nil`: by HTTP status alone.
+    public let envelope: Envelope?
+
     /// Creates the description of an API.
     public init(
         name: String,
         authentication: Authentication = Authentication(),
-        contentType: String = "application/json"
+        contentType: String = "application/json",
+        envelope: Envelope? = nil
     ) {
         self.name = name
         self.authentication = authentication
         self.contentType = contentType
+        self.envelope = envelope
     }
 }

@@ -8,23 +8,10 @@ public import EndpointCoding
 /// What the runtime must know of one endpoint in order to call it.
 @_spi(Generated) public struct EndpointDescription: Sendable {
     /// HTTP methods an endpoint can have.
-    public enum Method: String, Sendable {
-        case get = "GET"
-        case post = "POST"
-        case put = "PUT"
-        case patch = "PATCH"
-        case delete = "DELETE"
-    }
+    public typealias Method = EndpointMethod
 
     /// What a call does on the other side.
-    ///
-    /// Decides what may be repeated after a fault.
-    public enum Kind: Sendable {
-        case read
-        case create
-        case update
-        case delete
-    }
+    public typealias Kind = EndpointKind
 
     /// What is sent when a call has no request value.
     public enum EmptyBody: Sendable {

@@ -46,6 +46,11 @@ public struct EndpointError: Error, Sendable {
     /// For `outcomeUnknown`, the `EndpointError` of the attempt.
     public let underlying: (any Error)?
 
+    /// The last answer, where the failure lies in one: status, headers, and the first 64 KiB of the body.
+    ///
+    /// It may hold what is not for others, so no text, dump or mirror shows it.
+    public internal(set) var answer: TransportResponse?
+
     /// The rules of the API that the request breaks, for the code `validation`; else none.
     public let violations: [RuleViolation]
 

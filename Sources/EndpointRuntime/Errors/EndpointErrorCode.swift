@@ -69,6 +69,11 @@ extension EndpointError.Code {
     /// of it.
     public static var unreadable: Self { Self(rawValue: "unreadable") }
 
+    /// Middleware of the client failed; `underlying` has its error.
+    ///
+    /// Nothing was sent, or what was sent was certainly not carried out, or it was a read.
+    public static var middleware: Self { Self(rawValue: "middleware") }
+
     /// The server couldn't be reached, or the connection broke.
     public static var connection: Self { Self(rawValue: "connection") }
 
@@ -102,6 +107,12 @@ extension EndpointError {
 extension EndpointError.Phase {
     /// Before anything was sent.
     public static var prepare: Self { Self(rawValue: "prepare") }
+
+    /// In the client's middleware.
+    public static var middleware: Self { Self(rawValue: "middleware") }
+
+    /// Waiting for another call that tries the account.
+    public static var account: Self { Self(rawValue: "account") }
 
     /// Getting a token.
     public static var token: Self { Self(rawValue: "token") }

@@ -42,6 +42,8 @@ extension Failure {
         case requestUnwritable(String)
         case additionalFields(AdditionalFieldsProblem)
         case requestInvalid([RuleViolation])
+        case path(String)
+        case noCall
         case accountMissing(header: String)
         case accountForm(AccountProblem)
         case apiKeyMissing
@@ -65,6 +67,9 @@ extension Failure {
         case unexpectedStatus
         case redirected(host: String?)
         case refused
+
+        case middleware(String)
+        case sentOnTwice
 
         case unreadable(BodyProblem)
         case neverSent(host: String, explanation: String?)

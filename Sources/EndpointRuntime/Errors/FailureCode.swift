@@ -4,7 +4,7 @@ extension Failure.Cause {
     /// The public code of this cause.
     var code: EndpointError.Code {
         switch self {
-        case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .accountMissing,
+        case .address, .tokenAddressMissing, .network, .path, .parameter, .requestUnwritable, .noCall, .accountMissing,
             .accountForm, .apiKeyMissing, .apiKeyForm, .additionalFields:
             .invalidRequest
         case .requestInvalid: .validation
@@ -20,6 +20,7 @@ extension Failure.Cause {
         case .unexpectedStatus: .status
         case .redirected: .redirected
         case .refused: .refused
+        case .middleware, .sentOnTwice: .middleware
         case .unreadable: .unreadable
         case .neverSent, .transportRefuses, .broken: .connection
         case .attemptTimedOut, .deadlinePassed: .timeout
@@ -30,7 +31,7 @@ extension Failure.Cause {
     /// The step at which this cause arises in a call.
     var phase: EndpointError.Phase {
         switch self {
-        case .address, .tokenAddressMissing, .network, .parameter, .requestUnwritable, .requestInvalid,
+        case .address, .tokenAddressMissing, .network, .path, .parameter, .requestUnwritable, .requestInvalid, .noCall,
             .accountMissing, .accountForm, .closed, .accountHeld, .apiKeyMissing, .apiKeyForm, .additionalFields:
             .prepare
         case .clientRefused, .scopeRefused, .tokenRefused, .tokenUnusable, .tokenEndpointFailed: .token
@@ -38,6 +39,7 @@ extension Failure.Cause {
             .unexpectedStatus:
             .receive
         case .redirected, .refused, .broken, .attemptTimedOut: .receive
+        case .middleware, .sentOnTwice: .middleware
         case .unreadable(.tooLarge): .receive
         case .unreadable: .decode
         case .noTurn: .turn

@@ -30,6 +30,13 @@ struct FailureText {
             """
         case .network(let error):
             error.description
+        case .path(let path):
+            """
+            the path "\(path.prefix(200))" can't be used: expected the part below the API's address, percent-encoded, such as \
+            things/v1/search. Values go into parameters, what follows a question mark into query.
+            """
+        case .noCall:
+            "the closure made no call with the client that it was given. Use that client, not the one outside."
         case .parameter(let place, let name, let problem):
             "the \(place.rawValue) parameter \"\(name)\" can't be sent: \(parameter(problem))"
         case .requestUnwritable(let text):
@@ -58,6 +65,10 @@ struct FailureText {
             .redirected,
             .refused:
             status(cause, failure)
+        case .middleware(let type):
+            "the client's middleware failed with \(type). See EndpointError.underlying."
+        case .sentOnTwice:
+            "the client's middleware sent it on a second time, which was not done."
         case .unreadable(let problem):
             "\(body(problem, of: "answer"))\(http(failure))."
         case .neverSent(let host, let explanation), .transportRefuses(let host, let explanation):
@@ -235,8 +246,10 @@ struct FailureText {
 
     private static func waiting(_ step: EndpointError.Phase) -> String {
         switch step {
+        case .account: "while another call tried the account"
         case .token: "while waiting for a token"
         case .turn: "while waiting for its turn"
+        case .middleware: "in the client's middleware"
         case .send: "before it was sent"
         default: "while waiting for the answer"
         }

@@ -79,6 +79,8 @@ extension TransportRequest: CustomStringConvertible, CustomReflectable {
 }
 
 /// An answer as a transport gives it.
+///
+/// Its description shows neither headers nor body.
 public struct TransportResponse: Sendable {
     /// Status and headers.
     public var head: HTTPResponse
@@ -91,4 +93,22 @@ public struct TransportResponse: Sendable {
         self.head = head
         self.body = body
     }
+}
+
+extension TransportResponse: CustomStringConvertible, CustomReflectable {
+    /// The status and the length of the body.
+    public var description: String { "HTTP \(head.status.code), \(body.count) bytes" }
+
+    /// Shows the description alone.
+    public var customMirror: Mirror { Mirror(self, children: ["response": description]) }
+}
+
+extension TransportResponse {
+    /// The answer as errors keep it.
+    var shortened: TransportResponse {
+        TransportResponse(head: head, body: body.count <= Self.longestKept ? body : Data(body.prefix(Self.longestKept)))
+    }
+
+    /// The most bytes of a body that an error keeps.
+    private static let longestKept = 64 * 1024
 }

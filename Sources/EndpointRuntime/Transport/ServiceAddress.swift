@@ -60,7 +60,8 @@ struct ServiceAddress: Sendable, Hashable {
         return String(host)
     }
 
-    private static func isPath(_ path: Substring) -> Bool {
+    /// Whether a text can stand as a path: percent-encoded, and without segments that lead elsewhere.
+    static func isPath(_ path: Substring) -> Bool {
         let allowed = path.utf8.allSatisfy { byte in
             switch byte {
             case 0x21...0x7E: !#""<>\^`{|}?#"#.utf8.contains(byte)

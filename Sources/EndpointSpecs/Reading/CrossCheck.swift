@@ -39,7 +39,9 @@ struct CrossCheck {
     }
 
     private func checkProperties(_ namespaces: [Namespace]) {
-        let reserved: Set = ["caller", "api", "with", "shutdown", "init", "authenticate", "resolve", "self"]
+        let reserved: Set = [
+            "answer", "api", "authenticate", "call", "caller", "init", "resolve", "self", "shutdown", "with",
+        ]
         for namespace in namespaces {
             guard let service = namespace.service, reserved.contains(service.property) else { continue }
             diagnostics.error(

@@ -119,14 +119,4 @@ import Testing
             await #expect(throws: EndpointError.self) { try await caller.send(endpoint) as Void }
         }
     }
-
-    @Test func theAnswerCanBeHadAsItCame() async throws {
-        let body = #"{"codeRetour": 0, "amount": 12.50}"#
-        let transport = ScriptedTransport([.answer(201, body, headers: ["X-Request-Id": "7"])])
-        let answer: EndpointAnswer<Thing> = try await TestAPI.caller(transport).answer(TestAPI.endpoint(), "x")
-        #expect(answer.value.amount == Decimal(string: "12.5"))
-        #expect(answer.httpStatus == 201)
-        #expect(answer.headers.first?.value == "7")
-        #expect(String(decoding: answer.body, as: UTF8.self) == body)
-    }
 }

@@ -3,13 +3,9 @@ import EndpointCoding
 import Testing
 
 @Suite struct LifeCycleTests {
-    private struct Client: EndpointClient {
-        let caller: EndpointCaller
-    }
-
     @Test func afterShutdownNothingIsSent() async throws {
         let transport = ScriptedTransport([.answer(200, success)])
-        let client = Client(caller: TestAPI.caller(transport))
+        let client = TestClient(caller: TestAPI.caller(transport))
         try await client.caller.call()
         await client.shutdown()
         await client.shutdown()
@@ -23,14 +19,14 @@ import Testing
 
     @Test func aTransportOfOnesOwnIsLeftOpen() async throws {
         let transport = ScriptedTransport([.answer(200, success)])
-        await Client(caller: TestAPI.caller(transport)).shutdown()
+        await TestClient(caller: TestAPI.caller(transport)).shutdown()
         #expect(transport.isClosed == false)
     }
 
     @Test func shutdownWaitsForCallsUnderWay() async throws {
         let gate = Gate()
         let transport = ScriptedTransport([.held(gate, .answer(200, success))])
-        let client = Client(caller: TestAPI.caller(transport))
+        let client = TestClient(caller: TestAPI.caller(transport))
         let call = Task { try await client.caller.call() }
         await gate.holds(1)
 
@@ -50,7 +46,7 @@ import Testing
         let time = ManualTime()
         let gate = Gate()
         let transport = ScriptedTransport([.held(gate, .answer(200, success))])
-        let client = Client(caller: TestAPI.caller(transport, time))
+        let client = TestClient(caller: TestAPI.caller(transport, time))
         let call = Task { try await client.caller.call() }
         await gate.holds(1)
 
@@ -66,7 +62,7 @@ import Testing
         let time = ManualTime()
         let gate = Gate()
         let transport = ScriptedTransport(tokens: [.held(gate, .token("token-1"))], [.answer(200, success)])
-        let client = Client(caller: TestAPI.caller(transport, time))
+        let client = TestClient(caller: TestAPI.caller(transport, time))
         let call = Task { try await client.caller.failure() }
         await gate.holds(1)
 
@@ -90,7 +86,7 @@ import Testing
         #expect(transport.requests.count == 1)
     }
 
-    private func isClosed(_ client: Client) async throws -> Bool {
+    private func isClosed(_ client: TestClient) async throws -> Bool {
         do {
             try await client.caller.call(TestAPI.endpoint(path: "{x}"))
             return false

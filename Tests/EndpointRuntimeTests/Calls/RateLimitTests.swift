@@ -62,20 +62,22 @@ import Testing
             $0.rateLimit = RateLimit(calls: limit.calls, burst: limit.burst)
             $0.deadline = .seconds(1_000)
             $0.time = time.source { pause in
-                try await start.wait()
+                if pauses.value > 0 { try await start.wait() }
                 let turns = limit.burst + pauses.increase() - 1
                 while server.count < turns { await Task.yield() }
                 time.advance(by: pause)
             }
         }
         try await caller.authenticate()
+        // Both accounts are known to be right before the crowd comes.
         for call in 0..<limit.burst { try await caller.call(Self.endpoint(call)) }
         let other = caller.with(account: Account(login: "other", password: Secret("word")))
+        try await other.call(Self.endpoint(limit.burst))
 
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for call in limit.burst..<10_000 {
+            for call in limit.burst + 1..<10_000 {
                 group.addTask { try await (call % 2 == 0 ? caller : other).call(Self.endpoint(call)) }
-                while time.limits <= call - limit.burst { await Task.yield() }
+                while time.limits < call - limit.burst { await Task.yield() }
             }
             start.open()
             try await group.waitForAll()
@@ -85,6 +87,41 @@ import Testing
         #expect(server.calls == (0..<10_000).map(String.init))
         #expect(server.moments == (0..<10_000).map { interval * max(0, $0 - limit.burst + 1) })
         #expect(Self.most(in: server.moments, within: .seconds(1)) <= limit.calls + limit.burst)
+    }
+
+    @Test func callsThatWaitedForTheirAccountJoinTheLineInTheirOrder() async throws {
+        let time = ManualTime()
+        let first = Gate()
+        let server = Server(time)
+        let transport = ScriptedTransport([
+            .held(first, .answer(200, success)), Step { try await server.transport.send($0) },
+        ])
+        let start = Gate()
+        let pauses = Counter()
+        let caller = TestAPI.caller(transport, time) {
+            $0.rateLimit = RateLimit(calls: 40)
+            $0.deadline = .seconds(1_000)
+            $0.time = time.source { pause in
+                try await start.wait()
+                let turns = pauses.increase() - 1
+                while server.count < turns { await Task.yield() }
+                time.advance(by: pause)
+            }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await caller.call() }
+            await first.holds(1)
+            for call in 0..<500 {
+                group.addTask { try await caller.call(Self.endpoint(call)) }
+                // The attempt of the first call, and one limit for each that waits for it.
+                while time.limits < call + 2 { await Task.yield() }
+            }
+            #expect(transport.requests.count == 1)
+            first.open()
+            start.open()
+            try await group.waitForAll()
+        }
+        #expect(server.calls == (0..<500).map(String.init))
     }
 
     @Test func theCheckOfTheseTestsSeesTooManyCalls() {

@@ -87,11 +87,13 @@ import Testing
     @Test func aLateRefusalOfAnOldTokenKeepsTheNewOne() async throws {
         let late = Gate()
         let transport = ScriptedTransport([
+            .answer(200, success),
             .held(late, .answer(401)),
             .answer(401),
             .answer(200, success),
         ])
         let caller = TestAPI.caller(transport)
+        try await caller.call()
 
         let first = Task { try await caller.call() }
         await late.holds(1)

@@ -84,6 +84,30 @@ import Testing
         }
     }
 
+    /// Middleware that looks at everything it is given, but for bodies.
+    private final class Passing: EndpointMiddleware {
+        private let texts = Mutex<[String]>([])
+
+        var all: [String] { texts.withLock { $0 } }
+
+        func intercept(_ request: EndpointRequest, next: EndpointRequest.Next) async throws -> TransportResponse {
+            let headers = request.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+            add("\(request.path)\n\(headers)\n\(LeakTests.dumped(request))")
+            do {
+                let answer = try await next(request)
+                add(LeakTests.dumped(answer))
+                return answer
+            } catch {
+                add(LeakTests.dumped(error))
+                throw error
+            }
+        }
+
+        private func add(_ text: String) {
+            texts.withLock { $0.append(text) }
+        }
+    }
+
     private static func dumped(_ value: Any) -> String {
         var text = "\(value)\n\(String(reflecting: value))\n"
         dump(value, to: &text)
@@ -106,9 +130,11 @@ import Testing
         )
         var credentials = TestAPI.credentials
         credentials.apiKey = Secret(Self.apiKey)
+        let passing = Passing()
         let caller = TestAPI.caller(transport, api: api, credentials: credentials) {
             $0.logger = lines.logger()
             $0.observer = reports
+            $0.middleware = [passing]
         }
 
         var texts: [String] = []
@@ -124,7 +150,8 @@ import Testing
         texts += (transport.requests + transport.tokenRequests).map(Self.dumped)
         texts += [Self.dumped(caller), Self.dumped(credentials), Self.dumped(TestAPI.account)]
         texts += [Self.dumped(CallOptions(account: TestAPI.account))]
-        texts += reports.all
+        texts += reports.all + passing.all
+        #expect(passing.all.count >= 2)
         #expect(lines.all.count >= 2)
         #expect(reports.all.count >= 2)
 

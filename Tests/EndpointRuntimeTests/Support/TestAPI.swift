@@ -14,7 +14,8 @@ enum TestAPI {
     static let description = APIDescription(
         name: "Test",
         authentication: APIDescription.Authentication(oauth2Scope: "openid read", accountHeader: "x-account"),
-        contentType: "application/json;charset=utf-8"
+        contentType: "application/json;charset=utf-8",
+        envelope: envelope
     )
 
     static let addresses = EndpointAddresses(
@@ -65,6 +66,11 @@ enum TestAPI {
     }
 }
 
+/// A client as specs give it.
+struct TestClient: EndpointClient {
+    let caller: EndpointCaller
+}
+
 extension EndpointCaller {
     /// Calls with an empty object and gives the answer as untyped JSON.
     @discardableResult
@@ -102,3 +108,11 @@ extension TransportRequest {
 }
 
 let success = #"{"codeRetour": 0, "libelle": "OK"}"#
+
+extension HTTPFields {
+    /// The value of a header by the name's text.
+    subscript(text name: String) -> String? {
+        get { HTTPField.Name(name).flatMap { self[$0] } }
+        set { if let name = HTTPField.Name(name) { self[name] = newValue } }
+    }
+}

@@ -42,7 +42,8 @@ public nonisolated struct HarbourClient: EndpointClient {
     static let api = APIDescription(
         name: "Harbour",
         authentication: APIDescription.Authentication(oauth2Scope: "berths tides", accountHeader: "x-harbour-account"),
-        contentType: "application/json"
+        contentType: "application/json",
+        envelope: envelope
     )
 
     static let envelope = Envelope(code: "code", message: "text", success: [0, 100])
