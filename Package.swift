@@ -195,7 +195,7 @@ let package = Package(
             name: "EndpointAsyncHTTPClientTests",
             dependencies: [
                 "EndpointAsyncHTTPClient", "EndpointCoding", "EndpointFaultServer", "EndpointRuntime",
-                "NetworkTestSupport",
+                "EndpointTransportConformance", "NetworkTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ] + asyncHTTPClient
         ),

@@ -12,7 +12,7 @@
         /// - Throws: A `TransportError` where Foundation reads the address in another way than it was written.
         init(_ request: TransportRequest) throws(TransportError) {
             let head = request.head
-            let text = "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
+            let text = request.url
             guard let url = URL(string: text), url.absoluteString == text else { throw .unreadableAddress }
             var headers = HTTPHeaders()
             headers.reserveCapacity(head.headerFields.count + 1)

@@ -5,6 +5,8 @@ import Foundation
 
 /// Measures our client beside hand-written calls of the same libraries, in turn and in one process, so that a noisy
 /// machine disturbs all alike.
+///
+/// With arguments, only the rows whose title holds one of them, such as `"async-http-client write, 16 callers"`.
 @main
 enum Main {
     static func main() async throws {
@@ -63,8 +65,11 @@ enum Main {
                 client: onClient.submit
             ),
         ]
+        let wanted = CommandLine.arguments.dropFirst()
         for callers in [1, 16, 256] {
-            for race in races { try await race.run(callers) }
+            for race in races where wanted.isEmpty || wanted.contains(where: race.title(callers).contains) {
+                try await race.run(callers)
+            }
         }
         print(
             """

@@ -22,6 +22,9 @@ struct Race {
         contestants = [bare, json, transport, client]
     }
 
+    /// The title of the row.
+    func title(_ callers: Int) -> String { "\(name), \(callers) caller\(callers == 1 ? "" : "s")" }
+
     /// Runs all contestants in turn, several times, and prints the median of each and of the ratios within a round.
     func run(_ callers: Int) async throws {
         for call in contestants { _ = try await Self.score(call, callers, for: .milliseconds(100)) }
@@ -39,8 +42,7 @@ struct Race {
                 let time = rounds.map { $0[ours].microsecondsOfCPU / $0[theirs].microsecondsOfCPU }
                 return Self.padded("\(Self.ratio(speed))  \(Self.ratio(time))", 16)
             }
-        let title = "\(name), \(callers) caller\(callers == 1 ? "" : "s")"
-        print("\(Self.padded(title, 37)) \(Self.padded(bare, 18)) \(ratios.joined(separator: " "))")
+        print("\(Self.padded(title(callers), 37)) \(Self.padded(bare, 18)) \(ratios.joined(separator: " "))")
     }
 
     private static func score(_ call: @escaping Call, _ callers: Int, for duration: Duration) async throws -> Score {

@@ -16,18 +16,15 @@ enum AnswerVerdict {
 
 /// Judges answers by envelope and status.
 struct AnswerJudge {
-    let endpoint: EndpointDescription
-    let environment: String
+    let plan: CallPlan
 
-    /// Whether the API takes a token, so that a Bearer challenge is about it.
-    let takesToken: Bool
-    let scrubber: SecretScrubber
+    /// The token that the request carried, if the API takes one: then a Bearer challenge is about it.
+    let token: AccessToken?
+
+    private var endpoint: EndpointDescription { plan.endpoint }
 
     /// What the reader of the answer accepts, so that no outcome is overlooked in an answer that can be read.
-    let limits: JSONLimits
-
-    /// The calendar's date, for `Retry-After`.
-    let now: Date
+    private var limits: JSONLimits { plan.core.configuration.limits(for: plan.options) }
 
     /// Judges an answer.
     func verdict(on response: TransportResponse) -> AnswerVerdict {
@@ -39,7 +36,7 @@ struct AnswerJudge {
             return failure(.redirected(host: RedirectTarget.host(of: response.head.headerFields)), .final, response)
         case 401:
             return .unauthorised(isChallenge: false, reason(response, outcome(response)))
-        case 400 where takesToken && Self.hasBearerChallenge(response.head.headerFields):
+        case 400 where token != nil && Self.hasBearerChallenge(response.head.headerFields):
             return .unauthorised(isChallenge: true, reason(response, outcome(response)))
         case 408:
             return failure(.gatewayFailed, .passing, response)
@@ -67,7 +64,12 @@ struct AnswerJudge {
         if let code, isEmpty(code) { return .success }
         if let code, !isSuccess(code) { return failure(.refused, .final, response, outcome) }
         if response.head.status.code == 403 {
-            return failure(.notSubscribed(path: endpoint.path, environment: environment), .final, response, outcome)
+            return failure(
+                .notSubscribed(path: endpoint.path, environment: plan.core.environment),
+                .final,
+                response,
+                outcome
+            )
         }
         let isExplained = code == nil && reason(response, outcome) != nil
         return failure(isExplained ? .refused : .unexpectedStatus, .final, response, outcome)
@@ -104,13 +106,16 @@ struct AnswerJudge {
         let failure = Failure(
             cause,
             status: response.head.status.code,
-            retryAfter: RetryAfter.delay(in: response.head.headerFields, now: now),
+            retryAfter: RetryAfter.delay(in: response.head.headerFields, now: plan.core.configuration.time.date()),
             reason: reason(response, outcome)
         )
         return .failure(failure, fault)
     }
 
+    /// What an answer says of itself, without the secrets that it was sent.
     private func reason(_ response: TransportResponse, _ outcome: JSONEnvelope?) -> ServerReason? {
+        let secrets = [token?.value, plan.accountHeader, plan.account?.password]
+        let scrubber = plan.core.scrubber.adding(secrets.compactMap { $0?.value })
         if let outcome, let code = outcome.code {
             return scrubber.clean(code: code.description, message: outcome.message)
         }

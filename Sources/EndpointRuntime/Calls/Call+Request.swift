@@ -12,7 +12,7 @@ extension Call {
             method: HTTPRequest.Method(endpoint.method),
             scheme: site.address.scheme,
             authority: site.address.authority,
-            path: "\(site.address.path)/\(target.path)",
+            path: "\(site.address.path)/\(plan.target.path)",
             headerFields: headers
         )
         site.apiKey?.add(to: &head)

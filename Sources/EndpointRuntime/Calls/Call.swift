@@ -5,19 +5,11 @@ import Logging
 
 /// One call on its way: deadline, repetitions, authorisation and attempts.
 struct Call: Sendable {
-    let core: CallerCore
-    let site: CallerCore.Site
-    let endpoint: EndpointDescription
-    let target: RequestTarget
+    let plan: CallPlan
 
     /// All headers but those of credentials.
     var headers: HTTPFields
     var body: Data?
-    let account: Account?
-    let accountHeader: Secret?
-    let options: CallOptions
-    let logger: Logger
-    let start: Duration
 
     private(set) var attempts = 0
 
@@ -29,43 +21,32 @@ struct Call: Sendable {
     private var retries = 0
     private var replays = 0
 
-    var configuration: ClientConfiguration { core.configuration }
-    var time: TimeSource { configuration.time }
-    var deadline: Duration { options.deadline ?? configuration.deadline }
-    var end: Duration { start + deadline }
+    init(_ plan: CallPlan, body: Data?) {
+        self.plan = plan
+        self.headers = [.accept: plan.core.api.contentType]
+        for field in plan.target.headers { headers.append(field) }
+        if body != nil { headers[.contentType] = plan.core.api.contentType }
+        self.body = body
+    }
+
+    var core: CallerCore { plan.core }
+    var configuration: ClientConfiguration { plan.core.configuration }
+    var time: TimeSource { plan.core.configuration.time }
+    var site: CallerCore.Site { plan.site }
+    var endpoint: EndpointDescription { plan.endpoint }
+    var options: CallOptions { plan.options }
+    var account: Account? { plan.account }
+    var accountHeader: Secret? { plan.accountHeader }
+    var logger: Logger { plan.logger }
+    var deadline: Duration { plan.deadline }
+    var end: Duration { plan.end }
 
     /// The time that is left to the call.
     var remaining: Duration { end - time.now() }
 
     /// The failure of a call that has no time left.
-    func deadlinePassed(in step: EndpointError.Phase) -> Failure { Failure(.deadlinePassed(deadline, step: step)) }
-
-    init(
-        core: CallerCore,
-        endpoint: EndpointDescription,
-        body: Data?,
-        account: Account?,
-        options: CallOptions,
-        start: Duration
-    ) throws(Failure) {
-        self.core = core
-        self.site = try core.site.get()
-        self.endpoint = endpoint
-        self.target = try RequestTarget(endpoint)
-        self.headers = [.accept: core.api.contentType]
-        for field in target.headers { headers.append(field) }
-        if body != nil { headers[.contentType] = core.api.contentType }
-        self.body = body
-        self.account = account
-        if let name = site.accountHeader {
-            guard let account else { throw Failure(.accountMissing(header: name.rawName)) }
-            self.accountHeader = try account.headerValue()
-        } else {
-            self.accountHeader = nil
-        }
-        self.options = options
-        self.logger = core.configuration.logger ?? Logger.current
-        self.start = start
+    func deadlinePassed(in step: EndpointError.Phase) -> Failure {
+        Failure(.deadlinePassed(deadline, step: step))
     }
 
     /// The answer that carries the call's outcome.
@@ -190,15 +171,5 @@ struct Call: Sendable {
     }
 
     /// Judges answers to a request with a token.
-    func judge(_ token: AccessToken?) -> AnswerJudge {
-        let secrets = [token?.value, accountHeader, account?.password]
-        return AnswerJudge(
-            endpoint: endpoint,
-            environment: core.environment,
-            takesToken: token != nil,
-            scrubber: core.scrubber.adding(secrets.compactMap { $0?.value }),
-            limits: configuration.limits(for: options),
-            now: time.date()
-        )
-    }
+    func judge(_ token: AccessToken?) -> AnswerJudge { AnswerJudge(plan: plan, token: token) }
 }

@@ -6,11 +6,18 @@ import Logging
 /// What all copies of a client share: addresses, the token, the rate limit, the retry budget, connections and the life cycle.
 final class CallerCore: Sendable {
     /// Where calls go and what they prove themselves with, once the addresses are known to be safe.
-    struct Site: Sendable {
+    final class Site: Sendable {
         let address: ServiceAddress
         let tokens: TokenCache?
         let accountHeader: HTTPField.Name?
         let apiKey: APIKey?
+
+        init(address: ServiceAddress, tokens: TokenCache?, accountHeader: HTTPField.Name?, apiKey: APIKey?) {
+            self.address = address
+            self.tokens = tokens
+            self.accountHeader = accountHeader
+            self.apiKey = apiKey
+        }
     }
 
     let api: APIDescription

@@ -39,14 +39,8 @@ extension EndpointCaller {
         do {
             try core.life.enter()
             defer { core.life.leave() }
-            let call = try Call(
-                core: core,
-                endpoint: endpoint,
-                body: try options.additionalFields.added(to: body(payload, endpoint, options)),
-                account: options.account ?? account,
-                options: options,
-                start: start
-            )
+            let body = try options.additionalFields.added(to: body(payload, endpoint, options))
+            let call = Call(try CallPlan(self, endpoint, options, start: start), body: body)
             let response =
                 core.configuration.middleware.isEmpty
                 ? try await send(call, record) : try await sendThroughMiddleware(call, record, error: error)

@@ -11,6 +11,9 @@ import Logging
     let account: Account?
     let recorder: AnswerRecorder?
 
+    /// The value of the account header, made once for all calls.
+    let accountHeader: Result<Secret, Failure>?
+
     /// Creates a caller.
     ///
     /// Nothing is sent, and addresses aren't judged, before the first call.
@@ -20,15 +23,20 @@ import Logging
         credentials: Credentials = .none,
         configuration: ClientConfiguration = ClientConfiguration()
     ) {
-        self.core = CallerCore(api: api, addresses: addresses, credentials: credentials, configuration: configuration)
-        self.account = credentials.account
-        self.recorder = nil
+        self.init(
+            core: CallerCore(api: api, addresses: addresses, credentials: credentials, configuration: configuration),
+            account: credentials.account,
+            recorder: nil
+        )
     }
 
     private init(core: CallerCore, account: Account?, recorder: AnswerRecorder?) {
         self.core = core
         self.account = account
         self.recorder = recorder
+        self.accountHeader = account.map { account in
+            Result { () throws(Failure) in try account.headerValue() }
+        }
     }
 
     /// The same caller on behalf of another account.

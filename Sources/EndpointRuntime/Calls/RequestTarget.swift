@@ -13,7 +13,9 @@ struct RequestTarget: Sendable {
     /// - Throws: A failure that names the first parameter that can't be sent.
     init(_ description: EndpointDescription) throws(Failure) {
         var target = try Self.path(description)
-        guard ServiceAddress.isPath(target[...]) else { throw Failure(.path(description.path)) }
+        guard !description.isUntyped || ServiceAddress.isPath(target[...]) else {
+            throw Failure(.path(description.path))
+        }
         var separator: Character = "?"
         for (name, value) in description.queryParameters {
             guard let value else { continue }
@@ -28,6 +30,9 @@ struct RequestTarget: Sendable {
     }
 
     private static func path(_ description: EndpointDescription) throws(Failure) -> String {
+        guard description.path.utf8.contains(UInt8(ascii: "{")) || !description.pathParameters.isEmpty else {
+            return description.path
+        }
         var path = ""
         var rest = description.path[...]
         var used: Set<String> = []

@@ -37,7 +37,7 @@ extension EndpointClient {
         options: CallOptions = CallOptions()
     ) async throws -> EndpointAnswer<JSONValue> {
         let path = path.first == "/" ? String(path.dropFirst()) : path
-        let endpoint = EndpointDescription(
+        var endpoint = EndpointDescription(
             operation: path,
             method: method,
             path: path,
@@ -49,6 +49,7 @@ extension EndpointClient {
             query: query.map { ($0.key, $0.value) },
             headers: headers.map { ($0.name.rawName, $0.value) }
         )
+        endpoint.isUntyped = true
         return try await caller.perform(endpoint, body.map { .value($0) } ?? .none, options) { reader, response in
             try reader.readUntyped(response)
         }

@@ -55,6 +55,9 @@ public import EndpointCoding
     var headerParameters: [(name: String, value: (any ParameterConvertible)?)] = []
     var parameterRules: RuleTable = [:]
 
+    /// Whether it was made for one call, so that nobody has looked at its path yet.
+    var isUntyped = false
+
     /// Creates the description of an endpoint.
     public init(
         operation: String,

@@ -77,7 +77,7 @@ extension Call {
             operation: endpoint.operation,
             kind: endpoint.kind,
             method: HTTPRequest.Method(endpoint.method),
-            path: target.path,
+            path: plan.target.path,
             login: accountHeader == nil ? nil : account?.login,
             headers: headers,
             body: body

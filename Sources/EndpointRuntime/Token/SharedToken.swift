@@ -106,13 +106,10 @@ extension TimeSource {
                 first.yield(.failure(error))
             }
         }
-        let timing = Task {
-            try await expire(limit)
-            first.yield(.success(nil))
-        }
+        let timer = start(limit) { first.yield(.success(nil)) }
         defer {
             working.cancel()
-            timing.cancel()
+            timer()
         }
         for await result in results { return try result.get() }
         throw CancellationError()

@@ -1,4 +1,5 @@
 import EndpointCoding
+import Synchronization
 
 /// The token of one OAuth 2.0 client, shared by all calls and accounts of a client.
 ///
@@ -18,7 +19,12 @@ actor TokenCache {
     private let shared: SharedToken?
     private let randomness: @Sendable () -> Double
     private let fetch: @Sendable () async throws -> TokenGrant
-    private var current: AccessToken?
+    private var current: AccessToken? {
+        didSet { shownToken.withLock { $0 = current } }
+    }
+
+    /// The current token, for those who don't want to wait for the actor.
+    private let shownToken = Mutex<AccessToken?>(nil)
     private var generation: UInt64 = 0
     private var flight: Task<Void, Never>?
     private var waiters: [UInt64: CheckedContinuation<AccessToken, any Error>] = [:]
@@ -43,9 +49,15 @@ actor TokenCache {
     }
 
     /// A token that can be used now, if there is one.
+    nonisolated func ready() async -> AccessToken? {
+        if let token = shownToken.withLock(\.self), time.now() < token.staleFrom { return token }
+        return await looked()
+    }
+
+    /// A token that can be used now, if there is one.
     ///
     /// Near its end, a new one is fetched beside.
-    func ready() -> AccessToken? {
+    private func looked() -> AccessToken? {
         let now = time.now()
         guard let current, now < current.expiredFrom else { return nil }
         if now >= current.staleFrom, flight == nil, now >= advisoryFrom ?? now, !isRefused(now), !isClosed { takeOff() }
@@ -56,7 +68,7 @@ actor TokenCache {
     ///
     /// - Throws: A `Failure`, or `CancellationError` if the caller's task was cancelled.
     func token() async throws -> AccessToken {
-        if let current = ready() { return current }
+        if let current = looked() { return current }
         guard !isClosed else { throw Failure(.closed) }
         if let refusal, isRefused(time.now()) { throw refusal.failure }
         if flight == nil { takeOff() }

@@ -66,6 +66,11 @@ public struct TransportRequest: Sendable {
         self.bodyLimit = bodyLimit
         self.timeout = timeout
     }
+
+    /// The address as one text: scheme, authority and path with query.
+    ///
+    /// Its path and query are percent-encoded, and must be sent as they are.
+    public var url: String { "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")" }
 }
 
 extension TransportRequest: CustomStringConvertible, CustomReflectable {
@@ -92,6 +97,20 @@ public struct TransportResponse: Sendable {
     public init(head: HTTPResponse, body: Data) {
         self.head = head
         self.body = body
+    }
+
+    /// Creates an answer from what HTTP libraries give.
+    ///
+    /// - Parameters:
+    ///   - status: The status, from 100 to 999.
+    ///   - headers: Names and values; what is no name of a header is left out.
+    ///   - body: The body, empty if there was none.
+    public init(status: Int, headers: some Sequence<(String, String)>, body: Data) {
+        var fields = HTTPFields()
+        for (name, value) in headers {
+            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+        }
+        self.init(head: HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields), body: body)
     }
 }
 

@@ -11,7 +11,7 @@ extension URLRequest {
     /// - Throws: A `TransportError` where Foundation reads the address in another way than it was written.
     init(_ request: TransportRequest) throws(TransportError) {
         let head = request.head
-        let text = "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
+        let text = request.url
         guard let url = URL(string: text), url.absoluteString == text else {
             throw TransportError(.neverSent, explanation: "Foundation doesn't take the address")
         }

@@ -10,12 +10,15 @@ public struct TimeSource: Sendable {
     /// Waits before a call is repeated.
     let pause: @Sendable (Duration) async throws -> Void
 
-    /// Waits until a limit has run out, beside the work that it limits.
-    let expire: @Sendable (Duration) async throws -> Void
+    /// Has something happen when a limit has run out; what it gives calls that off.
+    let start: @Sendable (Duration, @escaping @Sendable () -> Void) -> @Sendable () -> Void
 
     /// The calendar's date.
     let date: @Sendable () -> Date
 
+    /// Creates a source of its parts.
+    ///
+    /// `expire` waits until a limit has run out, in a task for each limit.
     package init(
         now: @escaping @Sendable () -> Duration,
         pause: @escaping @Sendable (Duration) async throws -> Void,
@@ -24,8 +27,14 @@ public struct TimeSource: Sendable {
     ) {
         self.now = now
         self.pause = pause
-        self.expire = expire
         self.date = date
+        self.start = { limit, fire in
+            let waiting = Task {
+                try await expire(limit)
+                fire()
+            }
+            return { waiting.cancel() }
+        }
     }
 
     /// Creates a source from a clock.
@@ -36,8 +45,16 @@ public struct TimeSource: Sendable {
     ///   - date: Gives the calendar's date.
     public init<C: Clock>(clock: C, date: @escaping @Sendable () -> Date = { Date() }) where C.Duration == Duration {
         let origin = clock.now
+        let now: @Sendable () -> Duration = { origin.duration(to: clock.now) }
         let sleep: @Sendable (Duration) async throws -> Void = { try await clock.sleep(for: $0) }
-        self.init(now: { origin.duration(to: clock.now) }, pause: sleep, expire: sleep, date: date)
+        let timers = LimitTimers(now: now, sleep: sleep)
+        self.now = now
+        self.pause = sleep
+        self.date = date
+        self.start = { limit, fire in
+            let number = timers.start(limit, fire)
+            return { timers.callOff(number) }
+        }
     }
 
     /// The machine's own clocks.
