@@ -124,7 +124,7 @@ let package = Package(
         .target(
             name: "EndpointMock",
             dependencies: [
-                "EndpointSpecs",
+                "EndpointPatterns", "EndpointSpecs",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]

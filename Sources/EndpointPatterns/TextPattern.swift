@@ -11,6 +11,9 @@ package struct TextPattern: Sendable {
 
     private static let greatestSize = 5000
 
+    /// The pattern as it was given.
+    package let text: String
+
     private let steps: [Step]
 
     /// Reads a pattern.
@@ -27,6 +30,7 @@ package struct TextPattern: Sendable {
         node.append(to: &steps)
         steps.append(.match)
         self.steps = steps
+        text = pattern
     }
 
     /// Whether the pattern is found in a text.

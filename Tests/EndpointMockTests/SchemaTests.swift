@@ -44,7 +44,7 @@ import Testing
         (#"{"label":"AAA","colour":"BLUE"}"#, "colour: expected one of RED, GREEN, found 'BLUE' (enum)"),
         (#"{"label":"AAA","colour":1}"#, "colour: expected a value of Colour, found the number 1 (type)"),
         (#"{"label":"AAA","lines":{"title":"pen"}}"#, "lines: expected a list of Line, found an object (type)"),
-        (#"{"label":"AAA","lines":[]}"#, "lines: expected at least 1 items, found 0 (minItems)"),
+        (#"{"label":"AAA","lines":[]}"#, "lines: expected at least 1 item, found 0 (minItems)"),
         (
             #"{"label":"AAA","lines":[{"title":"a"},{"title":"b"},{"title":"c"}]}"#,
             "lines: expected at most 2 items, found 3 (maxItems)"

@@ -1,11 +1,5 @@
 import EndpointPatterns
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Holds a written document against the rules of the types that wrote it.
 struct RuleCheck: ~Copyable {
     private enum PathStep {
@@ -71,70 +65,33 @@ struct RuleCheck: ~Copyable {
             count += 1
         }
         for rule in rules?.rules ?? [] {
-            switch rule {
-            case .minItems(let least) where count < least:
-                report(rule, expected: "at least \(Self.count(least, "item"))", found: "\(count)")
-            case .maxItems(let most) where count > most:
-                report(rule, expected: "at most \(Self.count(most, "item"))", found: "\(count)")
-            default: continue
-            }
+            if let breach = rule.breach(byItems: count) { report(rule, breach, found: "") }
         }
     }
 
     private mutating func check(_ text: String, _ rules: FieldRules) {
         for rule in rules.rules {
-            switch rule {
-            case .minLength(let least):
-                let length = text.unicodeScalars.count
-                if length < least { report(rule, "at least", Self.count(least, "character"), length, rules) }
-            case .maxLength(let most):
-                let length = text.unicodeScalars.count
-                if length > most { report(rule, "at most", Self.count(most, "character"), length, rules) }
-            case .maxBytes(let most):
-                let length = Self.contentCount(text)
-                if length > most { report(rule, "at most", Self.count(most, "byte"), length, rules) }
-            case .pattern(let pattern, let form):
-                if pattern.matches(text) { continue }
-                let found = rules.isSensitive ? "another text" : "\"\(FoundText.shortened(text, 12))\""
-                report(rule, expected: "a text of the form \(form)", found: found)
-            case .minimum, .maximum, .minItems, .maxItems: continue
+            guard let breach = rule.breach(byText: text) else { continue }
+            if rules.isSensitive {
+                report(rule, expected: breach.expected, found: "another text")
+            } else {
+                report(rule, breach, found: "\"\(FoundText.shortened(text, 12))\"")
             }
         }
     }
 
     private mutating func check(number digits: String, _ rules: FieldRules) {
-        guard let number = Decimal(digits: digits) else { return }
         for rule in rules.rules {
-            switch rule {
-            case .minimum(let least, let text) where number < least:
-                report(rule, expected: "at least \(text)", found: digits)
-            case .maximum(let most, let text) where number > most:
-                report(rule, expected: "at most \(text)", found: digits)
-            default: continue
-            }
+            if let breach = rule.breach(byNumber: digits) { report(rule, breach, found: digits) }
         }
     }
 
-    /// The size of what base64 text stands for.
-    private static func contentCount(_ text: String) -> Int {
-        let length = text.utf8.count
-        let padding = text.utf8.suffix(2).count { $0 == UInt8(ascii: "=") }
-        return length / 4 * 3 - padding
+    /// Notes a breach with the count that it has, or else with what was found.
+    private mutating func report(_ rule: FieldRule, _ breach: FieldRule.Breach, found: String) {
+        report(rule, expected: breach.expected, found: breach.count.map(String.init) ?? found)
     }
 
-    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-
-    private mutating func report(
-        _ rule: FieldRules.Rule,
-        _ relation: String,
-        _ bound: String,
-        _ length: Int,
-        _ rules: FieldRules
-    ) {
-        report(rule, expected: "\(relation) \(bound)", found: rules.isSensitive ? "another text" : "\(length)")
-    }
-
-    private mutating func report(_ rule: FieldRules.Rule, expected: String, found: String) {
+    private mutating func report(_ rule: FieldRule, expected: String, found: String) {
         guard violations.count < Self.greatestCount else { return }
         violations.append(RuleViolation(path: pathText, rule: rule.name, expected: expected, found: found))
     }

@@ -1,11 +1,5 @@
 import EndpointPatterns
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// What the fields of a type have to keep to, by the fields' names.
 ///
 /// Each rule is a text such as `minLength 1, maxLength 40, pattern ^[A-Z]+$`; a pattern goes to the end of it.
@@ -30,31 +24,7 @@ public struct RuleTable: Sendable, ExpressibleByDictionaryLiteral {
 
 /// The rules of one field.
 struct FieldRules {
-    enum Rule {
-        case minLength(Int)
-        case maxLength(Int)
-        case maxBytes(Int)
-        case pattern(TextPattern, text: String)
-        case minimum(Decimal, text: String)
-        case maximum(Decimal, text: String)
-        case minItems(Int)
-        case maxItems(Int)
-
-        /// The rule's name in the spec format.
-        var name: String {
-            switch self {
-            case .minLength: "minLength"
-            case .maxLength, .maxBytes: "maxLength"
-            case .pattern: "pattern"
-            case .minimum: "minimum"
-            case .maximum: "maximum"
-            case .minItems: "minItems"
-            case .maxItems: "maxItems"
-            }
-        }
-    }
-
-    var rules: [Rule] = []
+    var rules: [FieldRule] = []
     var isSensitive = false
 
     /// Takes the text of rules apart; one that isn't known is a fault of the generator.
@@ -78,11 +48,11 @@ struct FieldRules {
         }
     }
 
-    private static func rule(_ word: Substring, _ value: String) -> Rule? {
+    private static func rule(_ word: Substring, _ value: String) -> FieldRule? {
         switch word {
-        case "pattern": (try? TextPattern(value)).map { .pattern($0, text: value) }
-        case "minimum": Decimal(digits: value).map { .minimum($0, text: value) }
-        case "maximum": Decimal(digits: value).map { .maximum($0, text: value) }
+        case "pattern": (try? TextPattern(value)).map { .pattern($0) }
+        case "minimum": ExactNumber(value).map { .minimum($0) }
+        case "maximum": ExactNumber(value).map { .maximum($0) }
         default:
             Int(value)
                 .flatMap { number in

@@ -1,3 +1,4 @@
+import EndpointPatterns
 package import EndpointSpecs
 import Foundation
 
@@ -91,8 +92,7 @@ package struct SchemaCheck: Sendable {
         if let constant = field.constant, MockValue(constant).normalized != value.normalized {
             report(path, .const, "expected '\(constant.scalarText.prefix(60))', found \(value.noun)")
         }
-        guard !field.constraints.isEmpty else { return }
-        check(value, constraints: field.constraints, isContent: field.type.base == .base64, path: path)
+        for rule in field.constraints.rules { check(value, against: rule, path: path) }
     }
 
     private mutating func check(_ value: MockValue, as base: FieldType.Base, path: String) {
@@ -114,37 +114,20 @@ package struct SchemaCheck: Sendable {
         }
     }
 
-    private mutating func check(_ value: MockValue, constraints: Constraints, isContent: Bool, path: String) {
+    private mutating func check(_ value: MockValue, against rule: FieldRule, path: String) {
+        var found = ""
+        let breach: FieldRule.Breach?
         switch value {
-        case .string(let text):
-            let length = isContent ? text.base64ContentSize ?? 0 : text.unicodeScalars.count
-            let unit = isContent ? "bytes" : "characters"
-            if let least = constraints.minLength, length < least {
-                report(path, .minLength, "expected at least \(least) \(unit), found \(length)")
-            }
-            if let most = constraints.maxLength, length > most {
-                report(path, .maxLength, "expected at most \(most) \(unit), found \(length)")
-            }
-            if let pattern = constraints.pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
-                report(path, .pattern, "expected a text of the form \(pattern)")
-            }
+        case .string(let text): breach = rule.breach(byText: text)
         case .number(let digits):
-            guard let number = Decimal(string: digits) else { return }
-            if let least = constraints.minimum, let bound = Decimal(string: least), number < bound {
-                report(path, .minimum, "expected at least \(least), found \(digits)")
-            }
-            if let most = constraints.maximum, let bound = Decimal(string: most), number > bound {
-                report(path, .maximum, "expected at most \(most), found \(digits)")
-            }
-        case .array(let items):
-            if let least = constraints.minItems, items.count < least {
-                report(path, .minItems, "expected at least \(least) items, found \(items.count)")
-            }
-            if let most = constraints.maxItems, items.count > most {
-                report(path, .maxItems, "expected at most \(most) items, found \(items.count)")
-            }
+            breach = rule.breach(byNumber: digits)
+            found = ", found \(digits.prefix(60))"
+        case .array(let items): breach = rule.breach(byItems: items.count)
         case .null, .boolean, .object: return
         }
+        guard let breach, let name = SchemaFault.Rule(rawValue: rule.name) else { return }
+        if let count = breach.count { found = ", found \(count)" }
+        report(path, name, "expected \(breach.expected)\(found)")
     }
 
     private static func fits(_ value: MockValue, _ base: FieldType.Base) -> Bool {

@@ -80,25 +80,6 @@ package struct Deprecation: Sendable {
     package var message: String?
 }
 
-/// Rules beyond the type, under JSON Schema's names.
-package struct Constraints: Sendable {
-    package var minLength: Int?
-    package var maxLength: Int?
-    package var pattern: String?
-    /// Exact decimal text.
-    package var minimum: String?
-    package var maximum: String?
-    package var minItems: Int?
-    package var maxItems: Int?
-
-    package init() {}
-
-    package var isEmpty: Bool {
-        minLength == nil && maxLength == nil && pattern == nil && minimum == nil && maximum == nil && minItems == nil
-            && maxItems == nil
-    }
-}
-
 /// A list of known values, open to others.
 package struct EnumType: Sendable {
     package struct Value: Sendable {

@@ -7,15 +7,21 @@ struct ConstraintsReader {
 
     func read() -> Constraints {
         var constraints = Constraints()
-        if fits("maxLength", isText || type.base == .base64) {
-            constraints.maxLength = map.integer("maxLength", atLeast: 1)
+        if fits("minLength", isText), let least = map.integer("minLength", atLeast: 0) {
+            constraints.rules.append(.minLength(least))
         }
-        if fits("minLength", isText) { constraints.minLength = map.integer("minLength", atLeast: 0) }
-        if fits("pattern", isText) { constraints.pattern = pattern() }
-        if fits("minimum", isNumber) { constraints.minimum = number("minimum") }
-        if fits("maximum", isNumber) { constraints.maximum = number("maximum") }
-        if fits("maxItems", isList) { constraints.maxItems = map.integer("maxItems", atLeast: 1) }
-        if fits("minItems", isList) { constraints.minItems = map.integer("minItems", atLeast: 0) }
+        if fits("maxLength", isText || type.base == .base64), let most = map.integer("maxLength", atLeast: 1) {
+            constraints.rules.append(isText ? .maxLength(most) : .maxBytes(most))
+        }
+        if fits("minimum", isNumber), let least = number("minimum") { constraints.rules.append(.minimum(least)) }
+        if fits("maximum", isNumber), let most = number("maximum") { constraints.rules.append(.maximum(most)) }
+        if fits("minItems", isList), let least = map.integer("minItems", atLeast: 0) {
+            constraints.rules.append(.minItems(least))
+        }
+        if fits("maxItems", isList), let most = map.integer("maxItems", atLeast: 1) {
+            constraints.rules.append(.maxItems(most))
+        }
+        if fits("pattern", isText), let pattern = pattern() { constraints.rules.append(.pattern(pattern)) }
         order("minLength", constraints.minLength, "maxLength", constraints.maxLength)
         order("minItems", constraints.minItems, "maxItems", constraints.maxItems)
         order("minimum", constraints.minimum, "maximum", constraints.maximum)
@@ -47,11 +53,10 @@ struct ConstraintsReader {
         return false
     }
 
-    private func pattern() -> String? {
+    private func pattern() -> TextPattern? {
         guard let node = map.node("pattern"), let text = map.text("pattern") else { return nil }
         do throws(TextPattern.Fault) {
-            _ = try TextPattern(text)
-            return text
+            return try TextPattern(text)
         } catch {
             map.diagnostics.error(
                 .wrongConstraint,
@@ -62,9 +67,9 @@ struct ConstraintsReader {
         }
     }
 
-    private func number(_ key: String) -> String? {
+    private func number(_ key: String) -> ExactNumber? {
         guard let node = map.node(key) else { return nil }
-        if case .scalar(let text, _) = node.content, NumberForm.isDecimal(text) { return text }
+        if case .scalar(let text, _) = node.content, NumberForm.isDecimal(text) { return ExactNumber(text) }
         map.wrongValue(node, of: key, expected: "a number of at most 38 digits")
         return nil
     }
@@ -76,7 +81,9 @@ struct ConstraintsReader {
         _ highKey: String,
         _ high: Value?
     ) {
-        guard let low, let high, NumberForm.isLess(high.description, low.description) else { return }
+        guard let low, let high, let least = ExactNumber(low.description), let most = ExactNumber(high.description),
+            most < least
+        else { return }
         map.diagnostics.error(
             .wrongConstraint,
             at: map.place(of: lowKey),
@@ -108,12 +115,6 @@ enum NumberForm {
             return !bytes.isEmpty && bytes.allSatisfy(isDigit)
         }
         return bytes.isEmpty
-    }
-
-    /// Whether the first of two JSON numbers is the smaller one, as doubles have them.
-    static func isLess(_ left: String, _ right: String) -> Bool {
-        guard let left = Double(left), let right = Double(right) else { return false }
-        return left < right
     }
 
     /// A decimal number of at most 38 digits, without an exponent.

@@ -49,13 +49,7 @@ struct FixedValueReader {
             code: .wrongValue
         )
         guard let value = reader.read(entry.value, as: field.type.base, path: field.wireName) else { return nil }
-        if let fault = field.constraints.fault(of: value) {
-            map.diagnostics.error(
-                .wrongValue,
-                at: entry.value.place,
-                "\(Wording.quote(key)) of \(map.what) breaks its own rule: \(fault)."
-            )
-        }
+        reader.check(entry.value, value, against: field, path: field.wireName)
         return value
     }
 
@@ -68,24 +62,5 @@ struct FixedValueReader {
 
     private func report(_ key: String, _ message: String) {
         map.diagnostics.error(.wrongConstraint, at: map.place(of: key), message)
-    }
-}
-
-extension Constraints {
-    /// The rule that a scalar breaks, in words.
-    func fault(of value: SpecValue) -> String? {
-        switch value {
-        case .string(let text):
-            let count = text.unicodeScalars.count
-            let length = count == 1 ? "1 character" : "\(count) characters"
-            if let minLength, count < minLength { return "it has \(length), and 'minLength' is \(minLength)" }
-            if let maxLength, count > maxLength { return "it has \(length), and 'maxLength' is \(maxLength)" }
-            return nil
-        case .number(let digits):
-            if let minimum, NumberForm.isLess(digits, minimum) { return "\(digits) is less than 'minimum', \(minimum)" }
-            if let maximum, NumberForm.isLess(maximum, digits) { return "\(digits) is more than 'maximum', \(maximum)" }
-            return nil
-        case .null, .boolean, .array, .object: return nil
-        }
     }
 }

@@ -77,6 +77,7 @@ struct ValueReader {
         if let constant = field.constant, value != constant {
             report(node, "the constant \(Wording.quote(constant.scalarText))", path)
         }
+        check(node, value, against: field, path: path)
         return value
     }
 
