@@ -23,7 +23,19 @@ struct SpecsFolder {
                     + "Write one with the API's name and its environments; the target '\(target)' is emitted from it."
             )
         }
+        if let name = names.sorted().first(where: Self.hasOtherEnding) {
+            throw SpecsFolderError(
+                "Specs end in '.yaml', so '\(name)' in \(folder.path(percentEncoded: false)) would not be read. "
+                    + "Rename it, or move it elsewhere."
+            )
+        }
         files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { folder.appending(path: $0) }
+    }
+
+    /// Whether a file looks like one of specs, and isn't taken for one.
+    private static func hasOtherEnding(_ name: String) -> Bool {
+        let small = name.lowercased()
+        return !name.hasPrefix(".") && !name.hasSuffix(".yaml") && (small.hasSuffix(".yml") || small.hasSuffix(".yaml"))
     }
 
     /// The file that the tool emits for a spec file.

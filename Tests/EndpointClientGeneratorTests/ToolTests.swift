@@ -74,6 +74,22 @@ import Testing
         }
     }
 
+    @Test func filesThatLookLikeSpecsAreNotLeftOut() throws {
+        try withFolder { folder in
+            for name in ["api.yaml", "tides.v1.yml", "WAVES.V1.YAML", ".hidden.yml", "notes.txt"] {
+                try Data().write(to: URL(filePath: folder + "/" + name))
+            }
+            let outcome = try run(["check", folder])
+            let text =
+                "Specs end in '.yaml', so this file would not be read. Rename it, or move it elsewhere. [file-name]"
+            #expect(outcome.status == 1)
+            #expect(
+                outcome.said
+                    == "\(folder)/WAVES.V1.YAML:1:1: error: \(text)\n\(folder)/tides.v1.yml:1:1: error: \(text)\n"
+            )
+        }
+    }
+
     @Test func anOutputThatCannotBeWrittenIsNamed() throws {
         try withFolder { folder in
             let file = folder + "/taken"

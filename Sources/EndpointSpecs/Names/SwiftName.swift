@@ -43,9 +43,19 @@ package enum SwiftName {
         return first.properties.uppercaseMapping + String(name.unicodeScalars.dropFirst())
     }
 
+    private static let greatestLength = 200
+
+    /// What to do about a name that is no identifier: a sentence without its point.
+    static func remedy(for name: String, startsUpper: Bool) -> String {
+        let form = startsUpper ? "UpperCamelCase" : "lowerCamelCase"
+        if name.utf8.count > greatestLength { return "Use at most \(greatestLength) letters and digits" }
+        if name.allBytes({ $0 < 0x80 }) { return "Use \(form) letters and digits" }
+        return "Use \(form) and no letters but those from A to Z, and digits"
+    }
+
     /// Whether a type, service or endpoint can bear this name as it is.
     package static func isIdentifier(_ name: String, startsUpper: Bool) -> Bool {
-        guard let first = name.utf8.first, name.utf8.count <= 200 else { return false }
+        guard let first = name.utf8.first, name.utf8.count <= greatestLength else { return false }
         guard startsUpper ? (0x41...0x5A).contains(first) : (0x61...0x7A).contains(first) else { return false }
         return name.allBytes(isLetterOrDigit)
     }

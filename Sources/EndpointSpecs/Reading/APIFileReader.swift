@@ -27,7 +27,7 @@ struct APIFileReader {
                     + "Choose another name; it is never sent."
             )
         }
-        let summary = map.requiredText("summary", expecting: "one sentence about the API")
+        let summary = map.requiredWords("summary", expecting: "one sentence about the API")
         let authentication = AuthenticationReader(diagnostics: diagnostics).read(map.node("authentication"))
         let environments = readEnvironments(needsToken: authentication.oauth2 != nil)
         let envelope = map.node("envelope").flatMap { EnvelopeReader.read($0, diagnostics: diagnostics) }

@@ -24,7 +24,8 @@ struct CrossCheck {
             for endpoint in service.endpoints where !endpoint.path.isEmpty {
                 let route = "\(endpoint.method.rawValue) \(service.path(of: endpoint))"
                 let name = "\(service.property).\(endpoint.name)"
-                if let first = seen[route] {
+                let form = PathForm.withoutNames(route)
+                if let first = seen[form] {
                     diagnostics.error(
                         .duplicateRoute,
                         at: endpoint.place,
@@ -32,7 +33,7 @@ struct CrossCheck {
                             + "One path is one endpoint: make the second an example of the first."
                     )
                 } else {
-                    seen[route] = name
+                    seen[form] = name
                 }
             }
         }
@@ -52,8 +53,16 @@ struct CrossCheck {
         }
     }
 
-    /// Reports parameters that would take a credential's place.
+    /// Reports parameters that would take the place of a credential, or of what each request says of itself.
     private func checkCredentials(_ endpoint: Endpoint) {
+        for parameter in endpoint.headerParameters where HeaderName.hasOtherUse(parameter.wireName) {
+            diagnostics.error(
+                .reservedName,
+                at: parameter.place,
+                "The header \(Wording.quote(parameter.wireName)) has another use in each request, and can't be a parameter. "
+                    + "Remove it here."
+            )
+        }
         var headers = authentication.oauth2 == nil ? [:] : ["authorization": "the token"]
         if let header = authentication.accountHeader { headers[header.lowercased()] = "the account" }
         var query: [String: String] = [:]

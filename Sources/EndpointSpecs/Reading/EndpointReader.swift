@@ -23,7 +23,7 @@ struct EndpointReader {
             diagnostics.error(
                 .wrongName,
                 at: entry.keyPlace,
-                "\(Wording.quote(entry.key)) can't name a method. Use lowerCamelCase letters and digits."
+                "\(Wording.quote(entry.key)) can't name a method. \(SwiftName.remedy(for: entry.key, startsUpper: false))."
             )
         }
         if entry.key == "self" {
@@ -37,7 +37,7 @@ struct EndpointReader {
         let path = map.requiredText("path", expecting: "where it is, relative to the service")
         let kindNode = map.required("kind", expecting: "\(kinds); it decides what may be repeated after a fault")
         let kind = kindNode.flatMap { map.choice("kind", of: Endpoint.Kind.self, in: $0) }
-        let summary = map.requiredText("summary", expecting: "one sentence about what it does")
+        let summary = map.requiredWords("summary", expecting: "one sentence about what it does")
         let method = map.node("method").flatMap { map.choice("method", of: Endpoint.Method.self, in: $0) } ?? .post
         var endpoint = Endpoint(
             name: entry.key,
@@ -133,10 +133,12 @@ struct EndpointReader {
         }
         endpoint.response = body(node, name: typeName + "Response", taken: taken)
         if endpoint.envelope != nil, case .type(let type) = endpoint.response, type.base != .json {
+            var subject = type.base.noun
+            if case .schema(let name) = type.base { subject = "the schema \(Wording.quote(name.name))" }
             diagnostics.error(
                 .wrongType,
                 at: node.place,
-                "An answer with an envelope is a map of fields; \(type.base.noun) has no place for one. "
+                "An answer with an envelope is a map of fields; \(subject) has no place for one. "
                     + "List the fields, take json, or add 'envelope: none'."
             )
         }

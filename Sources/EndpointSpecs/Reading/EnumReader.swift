@@ -45,7 +45,7 @@ struct EnumReader {
             diagnostics.error(
                 .wrongName,
                 at: place,
-                "\(Wording.quote(name)) can't name a value in Swift. Use lowerCamelCase letters and digits."
+                "\(Wording.quote(name)) can't name a value in Swift. \(SwiftName.remedy(for: name, startsUpper: false))."
             )
         }
         let swiftName = name ?? SwiftName.property(wireValue)
@@ -69,8 +69,15 @@ struct EnumReader {
     private func checkCollisions(_ values: [EnumType.Value], of what: String) {
         let reserved: Set = ["self", "rawValue", "knownValues", "allKnown", "isKnown", "description", "hashValue"]
         var seen: [String: String] = [:]
+        var wireValues: Set<String> = []
         for value in values {
-            if reserved.contains(value.swiftName) {
+            if !wireValues.insert(value.wireValue).inserted {
+                diagnostics.error(
+                    .duplicateKey,
+                    at: value.place,
+                    "The value \(Wording.quote(value.wireValue)) of \(what) stands here a second time. Remove one of the two."
+                )
+            } else if reserved.contains(value.swiftName) {
                 diagnostics.error(
                     .reservedName,
                     at: value.place,

@@ -32,7 +32,7 @@ struct ExampleReader {
 
     private func example(_ node: YAMLNode) -> Example? {
         let map = MapReader(node, what: "an example", keys: Self.keys, diagnostics: diagnostics)
-        guard let map, let name = map.requiredText("name", expecting: "what it shows, in a few words") else {
+        guard let map, let name = map.requiredWords("name", expecting: "what it shows, in a few words") else {
             return nil
         }
         let reader = ValueReader(types: types, diagnostics: diagnostics)
@@ -48,8 +48,17 @@ struct ExampleReader {
 
     private func status(_ map: MapReader) -> Int {
         guard let node = map.node("status") else { return 200 }
-        guard let status = map.integer("status", atLeast: 100) else { return 200 }
-        if status > 599 { map.wrongValue(node, of: "status", expected: "an HTTP status from 100 to 599") }
+        guard case .scalar(let text, _) = node.content, let status = Int(text), (200...599).contains(status) else {
+            map.wrongValue(node, of: "status", expected: "an HTTP status from 200 to 599")
+            return 200
+        }
+        if [204, 205, 304].contains(status), map.node("response") != nil {
+            diagnostics.error(
+                .wrongExample,
+                at: node.place,
+                "An answer with the status \(status) has no body, and this example has a 'response'. Give it another status."
+            )
+        }
         return status
     }
 
@@ -133,8 +142,27 @@ struct ExampleReader {
         }
         let value = reader.object(node, fields: fields, of: "the parameters", path: "parameters")
         guard case .object(let members) = value else { return [] }
+        checkSending(members, node)
         return members.flatMap { member in
             Self.texts(of: member.value).map { (member.name, $0) }
+        }
+    }
+
+    /// Reports texts that no client can send in the place of their parameter.
+    private func checkSending(_ members: [SpecValue.Member], _ node: YAMLNode) {
+        guard case .mapping(let entries) = node.content else { return }
+        for (fields, place) in [(endpoint.pathParameters, "path"), (endpoint.headerParameters, "header")] {
+            for field in fields {
+                guard let member = members.first(where: { $0.name == field.wireName }),
+                    let entry = entries.first(where: { $0.key == field.wireName }),
+                    let fault = ParameterText.fault(of: member.value, in: place)
+                else { continue }
+                diagnostics.error(
+                    .wrongExample,
+                    at: entry.value.place,
+                    "The example's 'parameters.\(Wording.visible(field.wireName))' can't be sent: \(fault)."
+                )
+            }
         }
     }
 

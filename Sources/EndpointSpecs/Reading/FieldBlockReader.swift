@@ -65,7 +65,8 @@ struct FieldBlockReader {
         let name = chosen ?? SwiftName.capitalised(swiftName)
         let place = chosen == nil ? entry.keyPlace : map.place(of: "typeName")
         if !SwiftName.isIdentifier(name, startsUpper: true) {
-            let remedy = chosen == nil ? "Give it one with 'typeName:'." : "Use UpperCamelCase letters and digits."
+            let remedy =
+                chosen == nil ? "Give it one with 'typeName:'." : SwiftName.remedy(for: name, startsUpper: true) + "."
             map.diagnostics.error(
                 .wrongName,
                 at: place,
@@ -128,7 +129,7 @@ struct FieldName {
             diagnostics.error(
                 .wrongName,
                 at: place,
-                "\(Wording.quote(chosen)) can't be a property's name. Use lowerCamelCase letters and digits."
+                "\(Wording.quote(chosen)) can't be a property's name. \(SwiftName.remedy(for: chosen, startsUpper: false))."
             )
             return chosen
         }

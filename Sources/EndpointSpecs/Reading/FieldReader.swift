@@ -87,6 +87,7 @@ struct FieldReader {
                     + "one in the query can be a list of these."
             )
         }
+        for (field, entry) in zip(fields, entries) { checkSending(field, entry, in: place) }
         for field in fields where field.isNullable {
             diagnostics.error(
                 .wrongConstraint,
@@ -95,6 +96,21 @@ struct FieldReader {
             )
         }
         return fields
+    }
+
+    /// Reports a constant or default that no call could be made with.
+    private func checkSending(_ field: Field, _ entry: YAMLNode.Entry, in place: String) {
+        guard case .mapping(let entries) = entry.value.content else { return }
+        for (key, value) in [("const", field.constant), ("default", field.defaultValue)] {
+            guard let value, let fault = ParameterText.fault(of: value, in: place),
+                let node = entries.first(where: { $0.key == key })?.value
+            else { continue }
+            diagnostics.error(
+                .wrongValue,
+                at: node.place,
+                "\(Wording.quote(key)) of the parameter \(Wording.quote(field.wireName)) can't be sent: \(fault)."
+            )
+        }
     }
 
     private static func canBeParameter(_ base: FieldType.Base, in place: String) -> Bool {

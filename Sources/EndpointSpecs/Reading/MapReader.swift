@@ -77,6 +77,19 @@ struct MapReader {
         required(key, expecting: expected).flatMap { text($0, of: key) }
     }
 
+    /// Words for a reader, which have to be there and can't be blank.
+    func requiredWords(_ key: String, expecting expected: String) -> String? {
+        guard let text = requiredText(key, expecting: expected) else { return nil }
+        if let node = node(key), text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+            diagnostics.error(
+                .missingKey,
+                at: node.place,
+                "\(Wording.quote(key)) of \(what) is blank. Write \(expected)."
+            )
+        }
+        return text
+    }
+
     func flag(_ key: String) -> Bool {
         guard let node = node(key) else { return false }
         if case .scalar(let text, true) = node.content {

@@ -97,14 +97,14 @@ struct NamespaceReader {
         guard let map else { return nil }
         let name = map.requiredText("service", expecting: "the service's name, such as structures")
         let version = map.requiredText("version", expecting: "the version, such as v1")
-        let summary = map.requiredText("summary", expecting: "one sentence about the service")
+        let summary = map.requiredWords("summary", expecting: "one sentence about the service")
         let stem = file.name.split(separator: ".").map(String.init)
         guard let name = name ?? stem.first, let version = version ?? stem.dropFirst().first else { return nil }
         if !SwiftName.isIdentifier(name, startsUpper: false) {
             diagnostics.error(
                 .wrongName,
                 at: map.node("service")?.place ?? map.place,
-                "\(Wording.quote(name)) can't name a service. Use lowerCamelCase letters and digits."
+                "\(Wording.quote(name)) can't name a service. \(SwiftName.remedy(for: name, startsUpper: false))."
             )
             return nil
         }
@@ -191,7 +191,7 @@ struct NamespaceReader {
             diagnostics.error(
                 .wrongName,
                 at: entry.keyPlace,
-                "\(quoted) can't name a type. Use UpperCamelCase letters and digits; the name is never sent."
+                "\(quoted) can't name a type. \(SwiftName.remedy(for: entry.key, startsUpper: true)); the name is never sent."
             )
         } else if ReservedNames.types.contains(entry.key) {
             diagnostics.error(

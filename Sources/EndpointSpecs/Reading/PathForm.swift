@@ -6,14 +6,15 @@ package enum PathForm {
         if path.hasPrefix("/") { return "begins with a slash. Leave it out: paths are relative." }
         if path.hasSuffix("/") { return "ends with a slash. Leave it out." }
         if path.utf8.contains(UInt8(ascii: "?")) { return "has a query. Put its fields under 'parameters: query:'." }
-        let isPlain = path.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            default: "-._~/{}:@!$&'()*+,;=".utf8.contains(byte)
+        let foreign = path.unicodeScalars.first { scalar in
+            switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+            default: !"-._~/{}:@!$&'()*+,;=".unicodeScalars.contains(scalar)
             }
         }
-        if !isPlain {
-            return "has characters that don't belong into one. Use letters, digits, '-', '_', '.', '~' and '/'."
+        if let foreign {
+            return "has \(Wording.quote(String(foreign))), which doesn't belong into one. "
+                + "Use letters from A to Z, digits, '-', '_', '.', '~' and '/'."
         }
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         if segments.contains("") || segments.contains(".") || segments.contains("..") {
@@ -41,6 +42,20 @@ package enum PathForm {
             }
         }
         return current == nil ? names : nil
+    }
+
+    /// The path with its parameters' names taken out, which make no difference to what it matches.
+    static func withoutNames(_ path: String) -> String {
+        var isName = false
+        return String(
+            String.UnicodeScalarView(
+                path.unicodeScalars.filter { scalar in
+                    if scalar == "}" { isName = false }
+                    defer { if scalar == "{" { isName = true } }
+                    return !isName
+                }
+            )
+        )
     }
 
     static func check(_ endpoint: Endpoint, at place: Place, diagnostics: DiagnosticBag) {

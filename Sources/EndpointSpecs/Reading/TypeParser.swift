@@ -90,12 +90,39 @@ struct TypeParser {
     }
 
     private func unknown(_ name: String, _ site: Site) {
+        if name.contains("|"), let advice = UnsupportedKeys.advice(for: "union") {
+            wrong(site, "can't have a '|': \(advice)")
+            return
+        }
         let subject = name == site.text ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(site.text))"
         let hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : Hint("")
         diagnostics.error(.unknownType, at: site.place, "There is no type \(subject).", hint: hint)
     }
 
+    /// Other formats' words for types.
+    private static let synonyms: [String: String] = [
+        "integer": "int64", "int": "int64", "long": "int64", "number": "decimal", "float": "decimal",
+        "double": "decimal",
+        "bool": "boolean", "str": "string", "text": "string", "uuid": "string", "uri": "string", "email": "string",
+        "datetime": "timestamp", "date-time": "timestamp", "dateTime": "timestamp", "binary": "base64",
+        "bytes": "base64",
+        "byte": "base64", "file": "base64", "any": "json",
+    ]
+
+    /// `string[]` for `list<string>`.
+    private static func list(_ name: String) -> String? {
+        for word in ["list<", "array<", "List<", "Array<"] where name.hasPrefix(word) && name.hasSuffix(">") {
+            return name.dropFirst(word.count).dropLast() + "[]"
+        }
+        return nil
+    }
+
     private func hint(for name: String, in namespace: String) -> Hint {
+        if name == "array" || name == "list" {
+            return Hint(" A list's type is that of its items with '[]', such as string[].")
+        }
+        if name == "multipart" { return Hint(" Bodies are JSON: send a file as a field of type base64.") }
+        if let meant = Self.synonyms[name] ?? Self.list(name) { return Hint(replacing: name, with: meant) }
         let known = names.keys.compactMap { candidate -> String? in
             if candidate.namespace == namespace { return candidate.name }
             return candidate.namespace == "Common" ? "Common." + candidate.name : nil

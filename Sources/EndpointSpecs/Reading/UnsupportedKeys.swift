@@ -14,6 +14,15 @@ enum UnsupportedKeys {
         case "ref": "there are no references. Name the schema or enum as the 'type'."
         case "properties": "that is another format's word. List the fields under 'fields:'."
         case "items": "that is another format's word. A list's type is that of its items with '[]', such as string[]."
+        case "openapi", "swagger", "paths", "components", "definitions":
+            "that is OpenAPI. Describe the endpoints in this format; docs/spec-format.md has all of it on a page."
+        case "enum":
+            "that is another format's word. List the values under 'enums:' of the file, and name that enum as the type."
+        case "format": "that is another format's word. The type says it: date, timestamp, base64, int32 or int64."
+        case "required", "optional": "that is another format's word. A field is required unless its type ends in '?'."
+        case "example": "that is another format's word. Examples stand under 'examples:' of an endpoint."
+        case "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "uniqueItems":
+            "there is no such rule. Say it in the 'description'; the bounds of 'minimum' and 'maximum' are included."
         case "additionalProperties": "that is another format's word. An object with free keys has the type map<…>."
         default: nil
         }
@@ -22,7 +31,11 @@ enum UnsupportedKeys {
     /// What a field map says in another format's words, as the value shows that it is no field's type.
     static func advice(forField entry: YAMLNode.Entry) -> String? {
         switch entry.value.content {
-        case .scalar: return nil
+        case .scalar(let text, _):
+            guard ["extends", "inherits", "allOf", "anyOf", "oneOf"].contains(entry.key),
+                text.unicodeScalars.first?.properties.isUppercase == true
+            else { return nil }
+            return advice(for: entry.key).map { $0 + " A field of that name is written in a block, with its 'type:'." }
         case .sequence: return advice(for: entry.key)
         case .mapping(let entries):
             if entries.contains(where: { $0.key == "type" || $0.key == "fields" }) { return nil }

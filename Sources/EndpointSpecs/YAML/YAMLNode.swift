@@ -26,8 +26,8 @@ package final class YAMLNode {
         switch content {
         case .scalar(let text, let isPlain):
             isPlain && Self.isNull(text) ? "nothing" : Wording.quote(text)
-        case .sequence: "a list"
-        case .mapping: "a map"
+        case .sequence(let items): items.isEmpty ? "an empty list" : "a list"
+        case .mapping(let entries): entries.isEmpty ? "an empty map" : "a map"
         }
     }
 

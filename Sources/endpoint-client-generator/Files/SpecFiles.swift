@@ -9,6 +9,7 @@ import EndpointSpecs
 /// Finds and reads the files of a specs folder.
 enum SpecFiles {
     static func read(_ inputs: [String]) throws -> (api: API?, diagnostics: [Diagnostic]) {
+        try refuseOtherEndings(in: inputs)
         let paths = try inputs.flatMap(files)
         let folder = inputs.count == 1 ? inputs[0] : folder(of: paths[0])
         let sources = try paths.map { path in
@@ -42,6 +43,28 @@ enum SpecFiles {
             )
         }
         return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+
+    /// Files that look like specs would otherwise be left out without a word.
+    private static func refuseOtherEndings(in inputs: [String]) throws {
+        let diagnostics = inputs.flatMap { path in
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            return names.filter(hasOtherEnding).sorted()
+                .map { name in
+                    Diagnostic(
+                        code: .fileName,
+                        message:
+                            "Specs end in '.yaml', so this file would not be read. Rename it, or move it elsewhere.",
+                        file: path.hasSuffix("/") ? path + name : path + "/" + name
+                    )
+                }
+        }
+        if !diagnostics.isEmpty { throw Failure(.specs, diagnostics) }
+    }
+
+    private static func hasOtherEnding(_ name: String) -> Bool {
+        let small = name.lowercased()
+        return !name.hasPrefix(".") && !name.hasSuffix(".yaml") && (small.hasSuffix(".yml") || small.hasSuffix(".yaml"))
     }
 
     private static func unreadable(_ path: String, _ message: String) -> Failure {

@@ -241,7 +241,7 @@ struct RandomSpec {
         var entries: [(key: String, value: SpecNode)] = [
             ("method", .text(method)), ("kind", .text(kind)), ("summary", sentence()),
         ]
-        var example: [(key: String, value: SpecNode)] = [("name", words())]
+        var example: [(key: String, value: SpecNode)] = [("name", sentence())]
         if random.isOnce(in: 3) { entries.append(("description", words())) }
         if random.isOnce(in: 4) { entries.append(("deprecated", words())) }
         if random.isOnce(in: 4) { entries.append(("notes", .list([words()]))) }
@@ -348,7 +348,8 @@ struct RandomSpec {
         for place in ["path", "query", "header"] {
             var fields: [(key: String, value: SpecNode)] = []
             for _ in 0..<random.below(3) {
-                let type = random.pick(fit)
+                var type = random.pick(place == "query" ? fit : fit.filter(\.canStandOutsideOfQueries))
+                if type.spelled == "string" { type.fixed = .text("a \"quoted\" \\(text) */") }
                 if place == "path" {
                     let name = RandomNames.plain(&taken, &random)
                     path += "/{\(name)}"

@@ -43,6 +43,13 @@ struct RandomType: Sendable {
         RandomType(spelled: "json", example: .map([("a", .list([.plain("1")]))])),
     ]
 
+    /// Whether the example can be sent in a path and in a header.
+    var canStandOutsideOfQueries: Bool {
+        guard case .text(let text) = example else { return true }
+        return !text.isEmpty && text != "." && text != ".." && !text.hasPrefix(" ") && !text.hasSuffix(" ")
+            && text.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) }
+    }
+
     var list: RandomType {
         RandomType(
             spelled: spelled + "[]",
