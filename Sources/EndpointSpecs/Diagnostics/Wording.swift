@@ -69,7 +69,7 @@ package enum Wording {
             let other = Array(candidate.utf8)
             guard abs(other.count - letters.count) <= bound else { continue }
             let distance = editDistance(lowercased(letters), lowercased(other))
-            guard distance <= bound else { continue }
+            guard distance <= bound, distance == 0 || distance < letters.count else { continue }
             if let current = best, (current.distance, current.candidate) <= (distance, candidate) { continue }
             best = (distance, candidate)
         }

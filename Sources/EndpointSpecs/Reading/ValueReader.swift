@@ -23,7 +23,9 @@ struct ValueReader {
             }
             return .object(members)
         case .string, .boolean, .int32, .int64, .decimal, .date, .timestamp, .base64, .enumeration:
-            guard case .scalar(let text, let isPlain) = node.content else { return wrong(node, base, path) }
+            guard case .scalar(let text, let isPlain) = node.content, !node.isNull else {
+                return wrong(node, base, path)
+            }
             return scalar(text, isPlain: isPlain, as: base) ?? wrong(node, base, path)
         }
     }
