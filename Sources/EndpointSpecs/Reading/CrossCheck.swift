@@ -63,6 +63,19 @@ struct CrossCheck {
                     + "Remove it here."
             )
         }
+        var headerNames: [String: String] = [:]
+        for parameter in endpoint.headerParameters {
+            if let first = headerNames[parameter.wireName.lowercased()] {
+                diagnostics.error(
+                    .nameCollision,
+                    at: parameter.place,
+                    "\(Wording.quote(parameter.wireName)) is the header \(Wording.quote(first)) once more, as headers' names "
+                        + "are the same in large and small letters. Remove one of the two."
+                )
+            } else {
+                headerNames[parameter.wireName.lowercased()] = parameter.wireName
+            }
+        }
         var headers = authentication.oauth2 == nil ? [:] : ["authorization": "the token"]
         if let header = authentication.accountHeader { headers[header.lowercased()] = "the account" }
         var query: [String: String] = [:]

@@ -183,7 +183,7 @@ struct FieldReader {
     }
 
     private func deprecation(_ node: YAMLNode) -> Deprecation? {
-        guard case .scalar(let text, let isPlain) = node.content else {
+        guard let deprecation = Deprecation.read(node) else {
             diagnostics.error(
                 .wrongValue,
                 at: node.place,
@@ -191,7 +191,6 @@ struct FieldReader {
             )
             return nil
         }
-        if isPlain, text == "false" { return nil }
-        return Deprecation(message: isPlain && text == "true" ? nil : text)
+        return deprecation.value
     }
 }

@@ -138,13 +138,11 @@ struct MapReader {
 
     func deprecation(_ key: String) -> Deprecation? {
         guard let node = node(key) else { return nil }
-        guard case .scalar(let text, let isPlain) = node.content else {
+        guard let deprecation = Deprecation.read(node) else {
             wrongValue(node, of: key, expected: "true, or a sentence")
             return nil
         }
-        if isPlain, text == "false" { return nil }
-        if isPlain, text == "true" { return Deprecation(message: nil) }
-        return Deprecation(message: text)
+        return deprecation.value
     }
 
     func items(_ key: String) -> [YAMLNode]? {
@@ -168,5 +166,25 @@ struct MapReader {
         if case .scalar(let text, _) = node.content { return text }
         wrongValue(node, of: key, expected: "a text")
         return nil
+    }
+}
+
+extension Deprecation {
+    struct Reading {
+        var value: Deprecation?
+    }
+
+    /// What `deprecated` says; `nil` for what is neither true or false nor a sentence.
+    ///
+    /// YAML's other words for true and false are none here, and no sentences either.
+    static func read(_ node: YAMLNode) -> Reading? {
+        guard case .scalar(let text, let isPlain) = node.content else { return nil }
+        guard isPlain else { return Reading(value: Deprecation(message: text)) }
+        switch text.lowercased() {
+        case "true" where text == "true": return Reading(value: Deprecation(message: nil))
+        case "false" where text == "false": return Reading(value: nil)
+        case "true", "false", "yes", "no", "on", "off", "y", "n": return nil
+        default: return Reading(value: Deprecation(message: text))
+        }
     }
 }

@@ -124,6 +124,12 @@ struct NamespaceReader {
         let basePath = map.text("basePath") ?? "\(name)/\(version)"
         if let node = map.node("basePath"), !basePath.isEmpty, let fault = PathForm.fault(of: basePath) {
             diagnostics.error(.wrongPath, at: node.place, "The path \(Wording.quote(basePath)) \(fault)")
+        } else if let node = map.node("basePath"), basePath.contains("{") || basePath.contains("}") {
+            diagnostics.error(
+                .wrongPath,
+                at: node.place,
+                "The path \(Wording.quote(basePath)) has a parameter. Parameters stand in the paths of endpoints."
+            )
         }
         let suffix = version == "v1" ? "" : version.uppercased()
         let namespace = Namespace(
