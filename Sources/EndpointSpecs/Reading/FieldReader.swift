@@ -23,6 +23,14 @@ struct FieldReader {
             )
             return nil
         }
+        if let fields = Self.fieldsOfBlock(entries) {
+            diagnostics.error(
+                .wrongKind,
+                at: fields.keyPlace,
+                "\(Wording.quote(name)) is a map of its fields already. Write them without 'fields:', and leave 'type:' out."
+            )
+            return self.schema(fields.value, name: name, at: place, in: namespace, taken: taken)
+        }
         var schema = Schema(name: name, place: place)
         for entry in entries {
             switch entry.key {
@@ -65,6 +73,15 @@ struct FieldReader {
         checkCollisions(schema.fields, of: "the schema \(Wording.quote(name))", reserved: reserved)
         NestedNames(types: types, diagnostics: diagnostics).check(schema, in: namespace)
         return schema
+    }
+
+    /// What stands under `fields:` of a map that is written as if it were a field.
+    private static func fieldsOfBlock(_ entries: [YAMLNode.Entry]) -> YAMLNode.Entry? {
+        let keys: Set = ["type", "fields", "typeName", "description"]
+        guard entries.allSatisfy({ keys.contains($0.key) }), let fields = entries.first(where: { $0.key == "fields" }),
+            case .mapping(let inner) = fields.value.content
+        else { return nil }
+        return inner.contains { $0.key == "type" || $0.key == "fields" } ? nil : fields
     }
 
     /// The fields of a map that is no schema: parameters.

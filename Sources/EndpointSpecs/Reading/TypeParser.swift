@@ -121,6 +121,7 @@ struct TypeParser {
         if name == "array" || name == "list" {
             return Hint(" A list's type is that of its items with '[]', such as string[].")
         }
+        if name.contains(",") { return Hint(" A map has the type of its values alone, such as map<string>.") }
         if name == "multipart" { return Hint(" Bodies are JSON: send a file as a field of type base64.") }
         if let meant = Self.synonyms[name] ?? Self.list(name) { return Hint(replacing: name, with: meant) }
         let known = names.keys.compactMap { candidate -> String? in
