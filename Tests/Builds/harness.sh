@@ -24,12 +24,18 @@ check() {
     ok "$title"
 }
 
-# Copies the packages to a folder and makes them depend on the repository by its full path.
+# Copies the packages to a folder and makes them depend on the repository, or on a copy of it, by its full path.
 lay() {
     mkdir -p "$1"
     cp -R "$here/Packages/." "$1"
-    find "$1" -name Package.swift -exec sed -i.bak "s|\"../../../..\"|\"$repository\"|" {} +
+    find "$1" -name Package.swift -exec sed -i.bak "s|\"../../../..\"|\"${2:-$repository}\"|" {} +
     find "$1" -name '*.bak' -delete
+}
+
+# Copies the repository to a folder of its own name, so that a case can change it.
+copy_repository() {
+    mkdir -p "$1"
+    tar -C "$repository" --exclude .git --exclude '.build*' --exclude .swiftpm -cf - . | tar -C "$1" -xf -
 }
 
 # Says how many cases passed, and fails when one did not.

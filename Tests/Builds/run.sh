@@ -23,6 +23,9 @@ mark() { touch "$home/mark"; sleep 1; }
 written() { find "$scratch" -newer "$home/mark" \( -name '*.generated.swift' -o -name '*.generated*.o' \) | grep -q .; }
 # Whether the object of a spec's file was written since then.
 compiled() { find "$scratch" -newer "$home/mark" -path '*Orders.build*' -name "$1.generated*.o" | grep -q .; }
+# Whether what is emitted for a spec is that of the changed generator.
+later() { grep -q '^public func later_' "$(emitted "$1")"; }
+tool_built() { find "$scratch" -newer "$home/mark" -type f -name 'endpoint-client-generator*' -perm -u+x | grep -q .; }
 # Checksums of what is emitted for Orders now; files of specs that are gone are left lying, and not compiled.
 sums() { (cd "$(dirname "$(emitted orders.v2)")" && cksum api.generated.swift orders.v2.generated.swift); }
 tree() { (cd "$1" && find . -type f -not -path './.*' -exec cksum {} + | sort -k 3); }
@@ -30,13 +33,44 @@ tree() { (cd "$1" && find . -type f -not -path './.*' -exec cksum {} + | sort -k
 ran_generator() { [ "$system" != native ] || grep -Eq 'Emitting( the client.*)? *$' "$log"; }
 no_generator() { [ "$system" != native ] || ! ran_generator; }
 
+# The generator itself changes, in the copy of the package that the others depend on.
+generator_cases() {
+    local source="$package/Sources/EndpointClientGenerator/GeneratedFile.swift"
+    local tool="$package/Sources/endpoint-client-generator/Main.swift"
+
+    echo 'func changedWithoutEffect(_ number: Int) -> Int { number + 1 }' >>"$tool"
+    mark
+    build
+    check 'a change of the generator that emits the same has nothing written or compiled' \
+        'the build failed' '[ $status -eq 0 ]' 'the generator was not built again' tool_built \
+        'the generator did not run' ran_generator 'something was written' '! written'
+
+    # A comment would not do: the compiler leaves an object alone whose code hasn't changed.
+    sed -i.bak 's|self.text = text|self.text = text + "public func later_\\(name.filter(\\.isLetter))() {}\\n"|' "$source"
+    rm "$source.bak"
+    echo 'later_ordersvgeneratedswift()' >>"$main"
+    mark
+    build
+    check 'a change of the generator that emits other text takes effect in the next build' \
+        'the build failed' '[ $status -eq 0 ]' \
+        'the old text is still there' 'later orders.v1 && later articles.v1' \
+        'nothing was compiled' '[ "$system" != native ] || { compiled orders.v1 && compiled api; }'
+    build
+    mark
+    build
+    check 'with nothing to do after it no generator runs and nothing is compiled' \
+        'the generator ran' no_generator 'something was written' '! written'
+}
+
 cases() {
     shop="$home/$system/Factures à 100%20 payer/Shop"
     stock="$home/$system/Factures à 100%20 payer/Stock"
     scratch="$home/$system/scratch à b"
     specs="$shop/Sources/Orders/specs"
     main="$shop/Sources/shop/main.swift"
-    lay "$home/$system/Factures à 100%20 payer"
+    package="$home/$system/swift-chorus-pro"
+    copy_repository "$package"
+    lay "$home/$system/Factures à 100%20 payer" "$package"
 
     build
     check 'two targets and a dependency build, in a folder with spaces, accents and %20' \
@@ -96,6 +130,8 @@ cases() {
     check 'a mended spec builds again' 'the build failed' '[ $status -eq 0 ]'
     [ "$quick" = yes ] && return
 
+    generator_cases
+
     mv "$specs/orders.v1.yaml" "$specs/orders.v2.yaml"
     sed -i.bak 's/version: v1/version: v2/' "$specs/orders.v2.yaml" && rm "$specs/orders.v2.yaml.bak"
     sed -i.bak 's/Orders\.Order(/OrdersV2.Order(/' "$main" && rm "$main.bak"
@@ -116,6 +152,12 @@ cases() {
 
     build -c release
     check 'a release builds' 'the build failed' '[ $status -eq 0 ]'
+
+    cp "$specs/orders.v2.yaml" "$specs/orders.v3.yml"
+    build
+    check 'a spec with another ending is not left out without a word' 'the build went through' '[ $status -ne 0 ]' \
+        'the fault is not said' "grep -q \"Specs end in '.yaml', so 'orders.v3.yml' in\" \"\$log\""
+    rm "$specs/orders.v3.yml"
 
     mv "$specs/api.yaml" "$specs/api.text"
     build
