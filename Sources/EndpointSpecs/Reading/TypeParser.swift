@@ -95,7 +95,10 @@ struct TypeParser {
             return
         }
         let subject = name == site.text ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(site.text))"
-        let hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : Hint("")
+        var hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : Hint("")
+        if name.contains(","), site.text.hasPrefix("map<") {
+            hint = Hint(" A map has the type of its values alone, such as map<string>.")
+        }
         diagnostics.error(.unknownType, at: site.place, "There is no type \(subject).", hint: hint)
     }
 
@@ -121,7 +124,6 @@ struct TypeParser {
         if name == "array" || name == "list" {
             return Hint(" A list's type is that of its items with '[]', such as string[].")
         }
-        if name.contains(",") { return Hint(" A map has the type of its values alone, such as map<string>.") }
         if name == "multipart" { return Hint(" Bodies are JSON: send a file as a field of type base64.") }
         if let meant = Self.synonyms[name] ?? Self.list(name) { return Hint(replacing: name, with: meant) }
         let known = names.keys.compactMap { candidate -> String? in
