@@ -29,6 +29,12 @@ struct SpecsFolder {
                     + "Rename it, or move it elsewhere."
             )
         }
+        if let name = names.sorted().first(where: { Self.holdsSpecs(folder.appending(path: $0)) }) {
+            throw SpecsFolderError(
+                "Specs stand in the folder itself, so those in '\(name)' in \(folder.path(percentEncoded: false)) would not "
+                    + "be read. Move them up, or elsewhere."
+            )
+        }
         files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { folder.appending(path: $0) }
     }
 
@@ -36,6 +42,13 @@ struct SpecsFolder {
     private static func hasOtherEnding(_ name: String) -> Bool {
         let small = name.lowercased()
         return !name.hasPrefix(".") && !name.hasSuffix(".yaml") && (small.hasSuffix(".yml") || small.hasSuffix(".yaml"))
+    }
+
+    /// Whether a subfolder holds files that look like specs.
+    private static func holdsSpecs(_ folder: URL) -> Bool {
+        guard !folder.lastPathComponent.hasPrefix(".") else { return false }
+        let names = try? FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
+        return names?.contains { $0.hasSuffix(".yaml") || hasOtherEnding($0) } ?? false
     }
 
     /// The file that the tool emits for a spec file.

@@ -5,6 +5,7 @@
     import HTTPTypes
     import NIOCore
     import NIOHTTP1
+    import NIOPosix
 
     /// A transport over the calls of async-http-client.
     struct ShortTransport: HTTPTransport {

@@ -90,6 +90,29 @@ import Testing
         }
     }
 
+    @Test func specsInASubfolderAreNotLeftOut() throws {
+        try withFolder { folder in
+            for name in ["old/inner", ".git", "pictures"] {
+                try FileManager.default.createDirectory(
+                    atPath: "\(folder)/\(name)",
+                    withIntermediateDirectories: true
+                )
+            }
+            for name in ["api.yaml", "old/inner/tides.v1.yaml", ".git/tides.v1.yaml", "pictures/port.png"] {
+                try Data().write(to: URL(filePath: "\(folder)/\(name)"))
+            }
+            let outcome = try run(["check", folder])
+            #expect(outcome.status == 1)
+            #expect(
+                outcome.said == """
+                    \(folder)/old:1:1: error: Specs stand in the folder itself, so 'inner/tides.v1.yaml' below this one would \
+                    not be read. Move it up, or elsewhere. [file-name]
+
+                    """
+            )
+        }
+    }
+
     @Test func anOutputThatCannotBeWrittenIsNamed() throws {
         try withFolder { folder in
             let file = folder + "/taken"

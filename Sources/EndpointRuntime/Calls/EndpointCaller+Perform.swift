@@ -30,7 +30,9 @@ extension EndpointCaller {
         let record = CallRecord()
         let error: @Sendable (Failure) -> EndpointError = { failure in
             var error = failure.error(endpoint, attempts: record.attempts)
-            if failure.status != nil { error.answer = record.lastAnswer?.shortened }
+            if let answer = record.lastAnswer, answer.head.status.code == failure.status {
+                error.answer = answer.shortened
+            }
             if error.mayHaveBeenCarriedOut {
                 error.unresolved = UnresolvedWrite(endpoint, payload, account: options.account ?? account)
             }

@@ -11,7 +11,7 @@ public import HTTPTypes
 /// struct CorrelationID: EndpointMiddleware {
 ///     func intercept(_ request: EndpointRequest, next: EndpointRequest.Next) async throws -> TransportResponse {
 ///         var request = request
-///         request.headers[HTTPField.Name("x-correlation-id")!] = UUID().uuidString
+///         if let name = HTTPField.Name("X-Correlation-Id") { request.headers[name] = UUID().uuidString }
 ///         return try await next(request)
 ///     }
 /// }

@@ -9,7 +9,7 @@ import EndpointSpecs
 /// Finds and reads the files of a specs folder.
 enum SpecFiles {
     static func read(_ inputs: [String]) throws -> (api: API?, diagnostics: [Diagnostic]) {
-        try refuseOtherEndings(in: inputs)
+        try refuseWhatWouldNotBeRead(in: inputs)
         let paths = try inputs.flatMap(files)
         let folder = inputs.count == 1 ? inputs[0] : folder(of: paths[0])
         let sources = try paths.map { path in
@@ -46,20 +46,30 @@ enum SpecFiles {
     }
 
     /// Files that look like specs would otherwise be left out without a word.
-    private static func refuseOtherEndings(in inputs: [String]) throws {
+    private static func refuseWhatWouldNotBeRead(in inputs: [String]) throws {
         let diagnostics = inputs.flatMap { path in
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            return names.filter(hasOtherEnding).sorted()
-                .map { name in
-                    Diagnostic(
-                        code: .fileName,
-                        message:
-                            "Specs end in '.yaml', so this file would not be read. Rename it, or move it elsewhere.",
-                        file: path.hasSuffix("/") ? path + name : path + "/" + name
-                    )
+            let prefix = path.hasSuffix("/") ? path : path + "/"
+            return names.sorted()
+                .compactMap { name in
+                    if hasOtherEnding(name) {
+                        let message =
+                            "Specs end in '.yaml', so this file would not be read. Rename it, or move it elsewhere."
+                        return Diagnostic(code: .fileName, message: message, file: prefix + name)
+                    }
+                    guard !name.hasPrefix("."), let spec = firstSpec(below: prefix + name) else { return nil }
+                    let message =
+                        "Specs stand in the folder itself, so '\(spec)' below this one would not be read. Move it up, or elsewhere."
+                    return Diagnostic(code: .fileName, message: message, file: prefix + name)
                 }
         }
         if !diagnostics.isEmpty { throw Failure(.specs, diagnostics) }
+    }
+
+    /// The first file of a subfolder that looks like a spec, by its path within it; `nil` for what is no folder.
+    private static func firstSpec(below path: String) -> String? {
+        let names = try? FileManager.default.subpathsOfDirectory(atPath: path)
+        return names?.sorted().first { $0.hasSuffix(".yaml") || hasOtherEnding($0) }
     }
 
     private static func hasOtherEnding(_ name: String) -> Bool {

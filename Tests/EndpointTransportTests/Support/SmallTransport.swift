@@ -80,9 +80,8 @@ final class SmallTransport: NSObject, HTTPTransport, URLSessionDataDelegate {
 
 extension TransportRequest {
     func urlRequest() throws -> URLRequest {
-        let text = "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
-        guard let url = URL(string: text), url.absoluteString == text else { throw TransportError(.neverSent) }
-        var request = URLRequest(url: url)
+        guard let address = URL(string: url), address.absoluteString == url else { throw TransportError(.neverSent) }
+        var request = URLRequest(url: address)
         request.httpMethod = head.method.rawValue
         request.httpBody = body
         for field in head.headerFields { request.addValue(field.value, forHTTPHeaderField: field.name.rawName) }
@@ -92,10 +91,7 @@ extension TransportRequest {
 
 extension TransportResponse {
     init(_ response: HTTPURLResponse, _ body: Data) {
-        var head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode))
-        for case (let name as String, let value as String) in response.allHeaderFields {
-            if let name = HTTPField.Name(name) { head.headerFields.append(HTTPField(name: name, value: value)) }
-        }
-        self.init(head: head, body: body)
+        let headers = response.allHeaderFields.map { ("\($0.key)", "\($0.value)") }
+        self.init(status: response.statusCode, headers: headers, body: body)
     }
 }
