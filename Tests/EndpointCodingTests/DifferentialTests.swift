@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    private func error<T: JSONReadable>(_ type: T.Type, _ bytes: [UInt8]) -> JSONReadError? {
+    private func error<T: JSONCodable>(_ type: T.Type, _ bytes: [UInt8]) -> JSONReadError? {
         do throws(JSONReadError) {
             _ = try JSONReader.read(type, from: bytes)
             return nil

@@ -3,7 +3,7 @@ import Testing
 
 /// An observer is told what is worth knowing about a document that was read all the same.
 @Suite struct NoticeTests {
-    private func notices<T: JSONReadable>(_ type: T.Type, _ text: String, limits: JSONLimits = .default) -> [String] {
+    private func notices<T: JSONCodable>(_ type: T.Type, _ text: String, limits: JSONLimits = .default) -> [String] {
         var notices: [String] = []
         _ = try? JSONReader.read(type, from: Array(text.utf8), limits: limits) { notices.append($0.description) }
         return notices

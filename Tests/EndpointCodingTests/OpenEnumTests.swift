@@ -30,17 +30,32 @@ import Testing
         )
     }
 
-    private struct Padding: OpenEnum {
-        let rawValue: String
-        init(rawValue: String) { self.rawValue = rawValue }
-        static let knownValues: NameTable = ["", "a", "é", "OUI"]
+    private enum PaddingValues: OpenEnumValues {
+        static let all: NameTable = ["", "a", "é", "OUI"]
     }
+
+    private typealias Padding = OpenEnum<PaddingValues>
 
     @Test func anEmptyTextIsAValueWhereItIsListed() throws {
         #expect(try read(Padding.self, "\"\"") == Padding(rawValue: ""))
         #expect(Padding(rawValue: "").isKnown)
         #expect(try read([Padding].self, #"["é","OUI",""]"#).map(\.rawValue) == ["é", "OUI", ""])
         #expect(refusal(Factures.TypeFacture.self, "\"\"") == #"expected a value, found """#)
+    }
+
+    @Test func aTextHasANameOnEachLine() {
+        let table: NameTable = """
+            id
+            with spaces and "quotes"
+            a\\\\b\\"c\\nd\\u0001
+
+            été
+            """
+        #expect(table.names == ["id", "with spaces and \"quotes\"", "a\\b\"c\nd\u{1}", "", "été"])
+        #expect(table.names.allSatisfy(table.contains))
+        #expect(!table.contains("a"))
+        #expect(("" as NameTable).names == [""])
+        #expect(([] as NameTable).names == [])
     }
 
     private struct Wide: JSONModel {

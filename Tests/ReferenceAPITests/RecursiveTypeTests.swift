@@ -1,8 +1,11 @@
 import EndpointCoding
 import EndpointMock
 import Foundation
-import ReferenceAPI
+public import ReferenceAPI
 import Testing
+
+/// What a user writes who needs models in sets and as keys.
+extension Cargo.Part: Hashable {}
 
 /// Types that contain themselves: directly, by way of another, in lists, maps and types written in place.
 @Suite struct RecursiveTypeTests {

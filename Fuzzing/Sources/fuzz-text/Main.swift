@@ -85,7 +85,7 @@ enum Main {
 
     private static func quoted(_ text: String) -> String { "\"\(text)\"" }
 
-    private static func read<T: JSONReadable>(_ type: T.Type, _ text: String) -> T? {
+    private static func read<T: JSONCodable>(_ type: T.Type, _ text: String) -> T? {
         try? JSONReader.read(type, from: Array(text.utf8))
     }
 }

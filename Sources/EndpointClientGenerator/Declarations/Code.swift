@@ -48,6 +48,11 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
             text += StringLiteral.of(JSONKey.escaped(value))
         }
 
+        /// A line of a string literal over several lines that holds the value as a JSON string has it.
+        package mutating func appendInterpolation(jsonLine value: String) {
+            text += StringLiteral.content(JSONKey.escaped(value))
+        }
+
         package mutating func appendInterpolation(_ code: Code) {
             text += code.text
         }

@@ -34,6 +34,7 @@ package struct SwiftFile: Sendable {
 /// Anything that stands in a file or a type.
 package indirect enum Declaration: Sendable {
     case type(TypeDeclaration)
+    case alias(AliasDeclaration)
     case property(PropertyDeclaration)
     case function(FunctionDeclaration)
 }
@@ -44,6 +45,8 @@ package struct TypeDeclaration: Sendable {
         case `struct`
         case `enum`
         case `extension`
+        /// An extension of a type of another module, whose members would belong to an actor where that is the default.
+        case nonisolatedExtension = "nonisolated extension"
     }
 
     package var doc: DocText?
@@ -64,6 +67,19 @@ package struct TypeDeclaration: Sendable {
         self.name = name
         self.conformances = conformances
         self.members = members
+    }
+}
+
+/// Another name for a type.
+package struct AliasDeclaration: Sendable {
+    package var doc: DocText?
+    package var name: Code
+    package var type: Code
+
+    package init(doc: DocText? = nil, name: Code, type: Code) {
+        self.doc = doc
+        self.name = name
+        self.type = type
     }
 }
 
@@ -179,6 +195,8 @@ package indirect enum Expression: Sendable {
     case call(Code, [Argument])
     /// `[item, …]`, one item a line.
     case list([Code])
+    /// A string literal over several lines.
+    case lines([Code])
 
     package struct Argument: Sendable {
         package var label: String?

@@ -34,6 +34,9 @@ struct Renderer {
     private mutating func declaration(_ declaration: Declaration) {
         switch declaration {
         case .type(let type): self.type(type)
+        case .alias(let alias):
+            doc(alias.doc)
+            line("public typealias \(alias.name.text) = \(alias.type.text)")
         case .property(let property): self.property(property)
         case .function(let function): self.function(function)
         }
@@ -41,8 +44,9 @@ struct Renderer {
 
     private mutating func type(_ type: TypeDeclaration) {
         doc(type.doc)
-        var head = type.keyword == .extension ? "extension " : "public nonisolated \(type.keyword.rawValue) "
-        head += type.name.text
+        let isExtension = type.keyword == .extension || type.keyword == .nonisolatedExtension
+        var head = isExtension ? "" : "public nonisolated "
+        head += type.keyword.rawValue + " " + type.name.text
         if !type.conformances.isEmpty { head += ": " + type.conformances.map(\.text).joined(separator: ", ") }
         if type.members.isEmpty {
             line(head + " {}")
@@ -166,6 +170,12 @@ struct Renderer {
                 for item in items { renderer.line(item.text + ",") }
             }
             line("]" + suffix)
+        case .lines(let lines):
+            line(prefix + "\"\"\"")
+            nested { renderer in
+                for item in lines { renderer.line(item.text) }
+                renderer.line("\"\"\"" + suffix)
+            }
         }
     }
 
@@ -176,6 +186,7 @@ struct Renderer {
         case .list(let items):
             if items.isEmpty { return "[]" }
             return items.count == 1 ? "[\(items[0].text)]" : nil
+        case .lines: return nil
         case .call(let callee, let arguments):
             var parts: [String] = []
             for argument in arguments {

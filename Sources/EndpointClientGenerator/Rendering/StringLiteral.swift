@@ -3,8 +3,13 @@ import EndpointSpecs
 /// Swift string literals that hold exactly the given text.
 enum StringLiteral {
     static func of(_ value: String) -> String {
-        if value.allBytes(isPlain) { return "\"" + value + "\"" }
-        var literal = "\""
+        "\"" + content(value) + "\""
+    }
+
+    /// What stands between the quotes.
+    static func content(_ value: String) -> String {
+        if value.allBytes(isPlain) { return value }
+        var literal = ""
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": literal += "\\\""
@@ -20,7 +25,7 @@ enum StringLiteral {
                 }
             }
         }
-        return literal + "\""
+        return literal
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

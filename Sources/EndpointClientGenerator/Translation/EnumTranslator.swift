@@ -1,46 +1,61 @@
 import EndpointSpecs
 
-/// Translates a list of values into an open enum.
+/// Translates lists of values into open enums: a name for the type of each, its known texts, and a property for each value.
 struct EnumTranslator {
-    func declaration(_ type: EnumType) -> Declaration {
-        let fallback = "Values of \(type.name)."
-        var doc = DocText(words: type.description ?? "", fallback: fallback)
+    /// The name of the type that holds the known texts of all enums of a namespace.
+    private static let lists: Code = "KnownValues"
+
+    let namespace: String
+
+    /// The name of an enum's type.
+    func alias(_ type: EnumType) -> Declaration {
+        var doc = DocText(words: type.description ?? "", fallback: "Values of \(type.name).")
         doc.paragraphs.append("Other values than those listed survive reading, and are written back as they came.")
         doc.callouts = FieldDoc.callouts([], type.deprecated)
-        var members: [Declaration] = [rawValue, initialiser]
-        members += type.values.map(value)
-        members.append(known(type.values))
+        return .alias(
+            AliasDeclaration(doc: doc, name: "\(id: type.name)", type: "OpenEnum<\(Self.lists).\(id: type.name)>")
+        )
+    }
+
+    /// The known texts of all enums.
+    func lists(_ types: [EnumType]) -> Declaration {
+        .type(
+            TypeDeclaration(
+                doc: DocText("The values that the specification lists."),
+                keyword: .enum,
+                name: Self.lists,
+                members: types.map(list)
+            )
+        )
+    }
+
+    private func list(_ type: EnumType) -> Declaration {
+        let all = PropertyDeclaration(
+            doc: DocText("The texts, in the order of the specification."),
+            modifiers: [.public, .static],
+            isConstant: true,
+            name: "all",
+            type: "NameTable",
+            content: .value(type.values.isEmpty ? .list([]) : .lines(type.values.map { "\(jsonLine: $0.wireValue)" }))
+        )
         return .type(
             TypeDeclaration(
-                doc: doc,
-                keyword: .struct,
+                doc: DocText("The values of `\(type.name)`."),
+                keyword: .enum,
                 name: "\(id: type.name)",
-                conformances: ["OpenEnum"],
-                members: members
+                conformances: ["OpenEnumValues"],
+                members: [.property(all)]
             )
         )
     }
 
-    private var rawValue: Declaration {
-        .property(
-            PropertyDeclaration(
-                doc: DocText("The value as it is sent."),
-                modifiers: [.public],
-                isConstant: true,
-                name: "rawValue",
-                type: "String"
-            )
-        )
-    }
-
-    private var initialiser: Declaration {
-        .function(
-            FunctionDeclaration(
-                doc: DocText("Takes any value, known or not."),
-                modifiers: [.public],
-                name: nil,
-                parameters: [FunctionDeclaration.Parameter(name: "rawValue", type: "String")],
-                body: [.line("self.rawValue = rawValue")]
+    /// The properties that name an enum's values.
+    func values(_ type: EnumType) -> Declaration {
+        .type(
+            TypeDeclaration(
+                keyword: .nonisolatedExtension,
+                name: "OpenEnum<\(id: namespace).\(Self.lists).\(id: type.name)>",
+                members: type.values.map(value)
             )
         )
     }
@@ -62,19 +77,6 @@ struct EnumTranslator {
                 content: .getter(
                     .call("Self", [Expression.Argument("rawValue", "\(string: value.wireValue)" as Code)])
                 )
-            )
-        )
-    }
-
-    private func known(_ values: [EnumType.Value]) -> Declaration {
-        .property(
-            PropertyDeclaration(
-                doc: DocText("All values that the specification lists, in its order."),
-                modifiers: [.public, .static],
-                isConstant: true,
-                name: "knownValues",
-                type: "NameTable",
-                content: .value(.list(values.map { "\(string: $0.wireValue)" }))
             )
         )
     }

@@ -14,6 +14,7 @@ struct NamespaceTranslator {
         }
         let models = models()
         declarations.append(models)
+        declarations += namespace.enums.filter { !$0.values.isEmpty }.map(enums.values)
         let bodies = namespace.service?.endpoints.flatMap { [$0.requestSchema, $0.responseSchema] } ?? []
         let schemas = namespace.schemas + bodies.compactMap { $0 }
         let usesCoding = !schemas.isEmpty || !namespace.enums.isEmpty || endpointsUseCoding
@@ -30,6 +31,8 @@ struct NamespaceTranslator {
             declarations: declarations
         )
     }
+
+    private var enums: EnumTranslator { EnumTranslator(namespace: namespace.name) }
 
     private var bodyTypes: [FieldType.Base] {
         (namespace.service?.endpoints ?? [])
@@ -64,7 +67,8 @@ struct NamespaceTranslator {
             }
         }
         members += namespace.schemas.map { schemas.declaration($0, doc: "An object of the API.") }
-        members += namespace.enums.map(EnumTranslator().declaration)
+        members += namespace.enums.map(enums.alias)
+        if !namespace.enums.isEmpty { members.append(enums.lists(namespace.enums)) }
         let doc: DocText
         if let service = namespace.service {
             doc = DocText("Types of the service `\(service.name)`, version \(service.version).")

@@ -47,7 +47,7 @@ struct SchemaTranslator {
             doc: FieldDoc.doc(field),
             modifiers: [.public],
             name: field.swiftName,
-            type: types.name(of: field)
+            type: propertyType(of: field)
         )
         if let constant = field.constant {
             property.modifiers.append(.privateSet)
@@ -63,6 +63,15 @@ struct SchemaTranslator {
         )
         return [.property(property), .property(box)]
     }
+
+    /// Optional properties are declared as `Optional<T>`: one of the type `T?` begins as `nil` before an initialiser sets it, which
+    /// is one function more for each property, and one assignment more in each initialiser.
+    private func propertyType(of field: Field) -> Code {
+        isSet(field) && field.type.isOptional ? "Optional<\(types.value(of: field))>" : types.name(of: field)
+    }
+
+    /// Whether initialisers have to set the field's property.
+    private func isSet(_ field: Field) -> Bool { field.constant == nil && !field.isIndirect }
 
     private func initialiser(_ all: [Field]) -> FunctionDeclaration {
         let fields = all.filter { $0.constant == nil }
@@ -87,7 +96,7 @@ struct SchemaTranslator {
             isConstant: true,
             name: "names",
             type: "NameTable",
-            content: .value(.list(fields.map { "\(string: $0.wireName)" }))
+            content: .value(.lines(fields.map { "\(jsonLine: $0.wireName)" }))
         )
     }
 
@@ -103,19 +112,17 @@ struct SchemaTranslator {
 
     private func reading(_ fields: [Field]) -> FunctionDeclaration {
         let required = fields.filter { !$0.type.isOptional && $0.constant == nil }
-        var body: [Statement] = required.map { field in
-            .line("var \(local(field)): \(types.value(of: field))?")
+        var body: [Statement] = []
+        if required.isEmpty {
+            body.append(.expression(.call("self.init", emptyArguments(fields))))
+        } else {
+            body += required.map { .line("var \(local($0)): \(types.value(of: $0))?") }
+            body += fields.filter { $0.type.isOptional && isSet($0) }.map { .line("self.\(id: $0.swiftName) = nil") }
         }
         if fields.isEmpty {
             body.append(.line("reader.skip()"))
         } else {
-            var cases = fields.enumerated()
-                .map { index, field in
-                    let call = types.readCall(field)
-                    let isSet = field.type.isOptional || field.constant != nil
-                    let line: Code = isSet ? assignment(of: call, to: field) : "\(local(field)) = \(call)"
-                    return (label: "case \(index)" as Code, line: line)
-                }
+            var cases = fields.enumerated().map { (label: "case \($0.offset)" as Code, line: reading($0.element)) }
             cases.append((label: "default", line: "break"))
             body.append(.line("var object = reader.object(Self.names)"))
             body.append(.block("while let field = reader.next(&object)", [.cases("field", cases)]))
@@ -137,9 +144,31 @@ struct SchemaTranslator {
             modifiers: [.public],
             name: nil,
             parameters: [FunctionDeclaration.Parameter(label: "reading", name: "reader", type: "inout JSONReader")],
-            effects: "throws(JSONFailure)",
+            effects: required.isEmpty ? nil : "throws(JSONFailure)",
             body: body
         )
+    }
+
+    /// The arguments that make a value without anything: what sending has a default for is absent until it is read.
+    private func emptyArguments(_ fields: [Field]) -> [Expression.Argument] {
+        fields.filter { $0.defaultValue != nil }
+            .map { Expression.Argument(Identifier.label($0.swiftName), "nil" as Code) }
+    }
+
+    /// Reads one field, whose name has been read.
+    private func reading(_ field: Field) -> Code {
+        if let constant = field.constant {
+            return "self.\(id: field.swiftName) = reader.constant(\(types.literal(constant, field.type.base)))"
+        }
+        let place: Code
+        if !field.type.isOptional {
+            place = local(field)
+        } else if field.isIndirect {
+            place = "self.\(storage(of: field)).value"
+        } else {
+            place = "self.\(id: field.swiftName)"
+        }
+        return "reader.\(SwiftTypes.callName(field))(into: &\(place))"
     }
 
     private func writing(_ fields: [Field], hasRules: Bool) -> FunctionDeclaration {

@@ -66,18 +66,6 @@ struct SwiftTypes {
         }
     }
 
-    /// The reader's call that gives a value of the type, or `nil`.
-    func readCall(_ field: Field) -> Code {
-        if let constant = field.constant { return "reader.constant(\(literal(constant, field.type.base)))" }
-        if field.isNullable { return "reader.nullable(\(name(field.type.base, isSensitive: field.isSensitive)).self)" }
-        switch field.type.base {
-        case .schema, .enumeration: return "reader.value(\(name(field.type.base)).self)"
-        case .list(let item): return "reader.list(\(name(item)).self)"
-        case .map(let value): return "reader.map(\(name(value)).self)"
-        default: return "reader.\(Self.callName(field))()"
-        }
-    }
-
     /// The name of the reader's and the writer's call.
     static func callName(_ field: Field) -> Code {
         if field.isNullable { return "nullable" }

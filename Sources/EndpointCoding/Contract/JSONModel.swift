@@ -4,11 +4,17 @@
     import Foundation
 #endif
 
+/// A model: an object with named fields that foreign coders read and write too, and that can be compared and printed.
+///
+/// Whoever needs models in sets or as keys says so in an extension without members, `extension Facture: Hashable {}`. The
+/// protocols stand beside each other since a conformance by way of another protocol costs compile time for every type.
+public typealias JSONModel = JSONFields & Codable & Equatable & CustomStringConvertible
+
 /// An object with named fields.
 ///
-/// A model reads and writes its own fields; everything else comes from here. It is `Codable` for foreign coders through
-/// ``JSONValue``, and two models are equal when they are written as the same bytes.
-public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable, CustomStringConvertible {
+/// It reads and writes its own fields; everything else that ``JSONModel`` and `Hashable` ask for comes from here. Foreign
+/// coders go through ``JSONValue``, and two objects are equal when they are written as the same bytes.
+public protocol JSONFields: JSONCodable {
     /// Reads the fields of one object.
     ///
     /// - Parameter reader: the reader, standing before the object.
@@ -21,7 +27,7 @@ public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable, Custom
     func write(to writer: inout JSONWriter)
 }
 
-extension JSONModel {
+extension JSONFields {
     /// Reads an object; null and an empty string are nothing.
     @inlinable
     public static func read(from reader: inout JSONReader) -> Self? {

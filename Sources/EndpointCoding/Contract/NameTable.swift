@@ -1,14 +1,33 @@
 /// Names of fields or of enum values, in order, found from their bytes.
 ///
-/// Made once for a type, as a `static let`. The names stand as the API spells them, not escaped.
-public struct NameTable: Sendable, ExpressibleByArrayLiteral {
+/// Made once for a type, as a `static let`. A list has the names as the API spells them. A text has one on each line, where
+/// quotation marks, backslashes and control characters are escaped as in JSON; to the compiler it is a single constant.
+public struct NameTable: Sendable, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
     @usableFromInline let storage: NameStorage
 
-    /// Makes a table.
+    /// Makes a table of a list.
     ///
     /// - Parameter elements: the names; of two equal ones the first is found.
     public init(arrayLiteral elements: StaticString...) {
-        storage = NameStorage(elements)
+        storage = NameStorage(elements.map(\.description))
+    }
+
+    /// Makes a table of a text.
+    ///
+    /// - Parameter value: the names, each on its line; of two equal ones the first is found.
+    public init(stringLiteral value: StaticString) {
+        let lines = value.description.split(separator: "\n", omittingEmptySubsequences: false)
+        storage = NameStorage(lines.map(Self.name))
+    }
+
+    private static func name(_ line: Substring) -> String {
+        let name = String(line)
+        guard name.utf8.contains(Bytes.backslash) else { return name }
+        do throws(JSONReadError) {
+            return try JSONReader.read(String.self, from: Array("\"\(name)\"".utf8))
+        } catch {
+            preconditionFailure("'\(name)' is not the content of a JSON string: \(error)")
+        }
     }
 
     /// The names, in order.
@@ -48,22 +67,19 @@ public struct NameTable: Sendable, ExpressibleByArrayLiteral {
     private nonisolated(unsafe) let slots: UnsafeMutablePointer<Int32>
     private nonisolated(unsafe) let bytes: UnsafeMutablePointer<UInt8>
 
-    init(_ names: [StaticString]) {
+    init(_ names: [String]) {
         var text: [UInt8] = []
         var spans: [Entry] = []
-        var strings: [String] = []
         for name in names {
-            let start = text.count
-            name.withUTF8Buffer { text.append(contentsOf: $0) }
-            spans.append(Entry(start: Int32(start), count: Int32(text.count - start)))
-            strings.append(name.description)
+            spans.append(Entry(start: Int32(text.count), count: Int32(name.utf8.count)))
+            text.append(contentsOf: name.utf8)
             text.append(UInt8(ascii: "\""))
         }
         var size = 4
         while size < names.count * 2 { size *= 2 }
         count = names.count
         mask = size - 1
-        self.strings = strings
+        strings = names
         entries = .allocate(capacity: max(spans.count, 1))
         slots = .allocate(capacity: size)
         bytes = .allocate(capacity: text.count + 8)

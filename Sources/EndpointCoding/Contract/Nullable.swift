@@ -24,7 +24,7 @@ extension JSONReader {
     ///
     /// - Parameter type: what the value is.
     /// - Returns: the value; `.null` for null, and where null and an empty string mean the same; `nil` after a failure.
-    public mutating func nullable<T: JSONReadable>(_ type: T.Type) -> Nullable<T>? {
+    public mutating func nullable<T: JSONCodable>(_ type: T.Type) -> Nullable<T>? {
         let value = T.read(from: &self)
         if hasFailed { return nil }
         return value.map { .value($0) } ?? .null
@@ -36,7 +36,7 @@ extension JSONReader {
     ///
     /// - Parameter expected: the known value.
     /// - Returns: what stands there; the known value for null.
-    public mutating func constant<T: JSONReadable & Equatable>(_ expected: T) -> T {
+    public mutating func constant<T: JSONCodable & Equatable>(_ expected: T) -> T {
         _ = peek()
         let offset = position - start
         guard let value = T.read(from: &self) else { return expected }
@@ -51,7 +51,7 @@ extension JSONWriter {
     /// - Parameters:
     ///   - key: the field's name, escaped where it needs it.
     ///   - value: the value, or null.
-    public mutating func nullable<T: JSONWritable>(_ key: StaticString, _ value: Nullable<T>?) {
+    public mutating func nullable<T: JSONCodable>(_ key: StaticString, _ value: Nullable<T>?) {
         switch value {
         case nil: return
         case .null?:

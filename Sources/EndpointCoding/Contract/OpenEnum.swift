@@ -1,35 +1,56 @@
 /// A text out of a list that may grow.
 ///
-/// A value that the list doesn't hold survives reading and is written back as it came.
-public protocol OpenEnum: JSONReadable, JSONWritable, RawRepresentable, Codable, Hashable, CustomStringConvertible
-where RawValue == String {
-    /// Makes the value with that text, known or not.
+/// A value that the list doesn't hold survives reading and is written back as it came. Emitted code gives each list of
+/// values a name for its type, and one property for each value:
+///
+/// ```swift
+/// public typealias Side = OpenEnum<KnownValues.Side>
+///
+/// extension OpenEnum<KnownValues.Side> {
+///     public static var port: Self { Self(rawValue: "PORT") }
+/// }
+/// ```
+public struct OpenEnum<Values: OpenEnumValues>: RawRepresentable, Hashable, Sendable {
+    /// The text as it is sent.
+    public let rawValue: String
+
+    /// Takes any text, known or not.
     ///
     /// - Parameter rawValue: the text as it is sent.
-    init(rawValue: String)
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
 
     /// The texts known when this code was written, in order.
-    static var knownValues: NameTable { get }
-}
+    public static var knownValues: NameTable { Values.all }
 
-extension OpenEnum {
     /// The known values, in order.
     public static var allKnown: [Self] {
-        knownValues.names.map { Self(rawValue: $0) }
+        Values.all.names.map { Self(rawValue: $0) }
     }
 
     /// Whether the list of known values holds this one.
     public var isKnown: Bool {
-        Self.knownValues.contains(rawValue)
+        Values.all.contains(rawValue)
     }
+}
 
+/// The known values of an ``OpenEnum``: a type without instances, which tells apart enums with other values.
+public protocol OpenEnumValues: Sendable {
+    /// The texts known when this code was written, in order.
+    static var all: NameTable { get }
+}
+
+extension OpenEnum: CustomStringConvertible {
     /// The text as it is sent.
     public var description: String { rawValue }
+}
 
+extension OpenEnum: JSONCodable {
     /// Reads the text; null and an empty string are nothing, unless the list holds the empty text.
     @inlinable
     public static func read(from reader: inout JSONReader) -> Self? {
-        guard let text = reader.text(among: Self.knownValues) else { return nil }
+        guard let text = reader.text(among: Values.all) else { return nil }
         return Self(rawValue: text)
     }
 
@@ -38,7 +59,9 @@ extension OpenEnum {
     public func write(to writer: inout JSONWriter) {
         writer.stringValue(rawValue)
     }
+}
 
+extension OpenEnum: Codable {
     /// Reads the text from a foreign decoder.
     ///
     /// - Parameter decoder: where to read from.
@@ -54,15 +77,5 @@ extension OpenEnum {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)
-    }
-
-    /// Whether both have the same text.
-    public static func == (left: Self, right: Self) -> Bool {
-        left.rawValue == right.rawValue
-    }
-
-    /// Hashes the text.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(rawValue)
     }
 }

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-extension String: JSONReadable, JSONWritable {
+extension String: JSONCodable {
     /// Reads a string; of a number its digits as they stand, of a boolean its word.
     public static func read(from reader: inout JSONReader) -> String? { reader.string() }
 
@@ -12,7 +12,7 @@ extension String: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.stringValue(self) }
 }
 
-extension Bool: JSONReadable, JSONWritable {
+extension Bool: JSONCodable {
     /// Reads a boolean, also from 0, 1 and the words in quotation marks.
     public static func read(from reader: inout JSONReader) -> Bool? { reader.boolean() }
 
@@ -20,7 +20,7 @@ extension Bool: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.booleanValue(self) }
 }
 
-extension Int32: JSONReadable, JSONWritable {
+extension Int32: JSONCodable {
     /// Reads an integer, also from a string.
     public static func read(from reader: inout JSONReader) -> Int32? { reader.int32() }
 
@@ -28,7 +28,7 @@ extension Int32: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.int64Value(Int64(self)) }
 }
 
-extension Int64: JSONReadable, JSONWritable {
+extension Int64: JSONCodable {
     /// Reads an integer, also from a string.
     public static func read(from reader: inout JSONReader) -> Int64? { reader.int64() }
 
@@ -36,7 +36,7 @@ extension Int64: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.int64Value(self) }
 }
 
-extension Decimal: JSONReadable, JSONWritable {
+extension Decimal: JSONCodable {
     /// Reads an exact number, also from a string.
     public static func read(from reader: inout JSONReader) -> Decimal? { reader.decimal() }
 
@@ -44,7 +44,7 @@ extension Decimal: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.decimalValue(self) }
 }
 
-extension Data: JSONReadable, JSONWritable {
+extension Data: JSONCodable {
     /// Reads binary content from base64.
     public static func read(from reader: inout JSONReader) -> Data? { reader.base64() }
 
@@ -52,22 +52,18 @@ extension Data: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.base64Value(self) }
 }
 
-extension Array: JSONReadable where Element: JSONReadable {
+extension Array: JSONCodable where Element: JSONCodable {
     /// Reads a list; a bare value is a list of one, nulls inside are dropped.
     public static func read(from reader: inout JSONReader) -> [Element]? { reader.list(Element.self) }
-}
 
-extension Array: JSONWritable where Element: JSONWritable {
     /// Writes a list.
     public func write(to writer: inout JSONWriter) { writer.listValue(self) }
 }
 
-extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     /// Reads an object with free keys; keys whose value is null are dropped.
     public static func read(from reader: inout JSONReader) -> [String: Value]? { reader.map(Value.self) }
-}
 
-extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
     /// Writes an object with free keys, in the order of the keys' bytes.
     public func write(to writer: inout JSONWriter) { writer.mapValue(self) }
 }

@@ -10,7 +10,7 @@ extension JSONReader {
     /// - Returns: the elements that are not null; a bare value as a list of one; `nil` for null, for an empty string, and
     ///   after a failure.
     @inlinable
-    public mutating func list<T: JSONReadable>(_ type: T.Type) -> [T]? {
+    public mutating func list<T: JSONCodable>(_ type: T.Type) -> [T]? {
         switch beginList() {
         case .absent:
             return nil

@@ -140,7 +140,7 @@ extension JSONReader {
     /// - Parameter type: what to read.
     /// - Returns: the value; `nil` for null, for an empty string unless it is a string, and after a failure.
     @inlinable
-    public mutating func value<T: JSONReadable>(_ type: T.Type) -> T? {
+    public mutating func value<T: JSONCodable>(_ type: T.Type) -> T? {
         T.read(from: &self)
     }
 
@@ -149,7 +149,7 @@ extension JSONReader {
     /// - Parameter type: what the values are.
     /// - Returns: the values by key, the last of those with the same key; `nil` for null, for an empty string, and after
     ///   a failure.
-    public mutating func map<T: JSONReadable>(_ type: T.Type) -> [String: T]? {
+    public mutating func map<T: JSONCodable>(_ type: T.Type) -> [String: T]? {
         if skipAbsent() { return nil }
         var result: [String: T] = [:]
         guard peek() == UInt8(ascii: "{") else {

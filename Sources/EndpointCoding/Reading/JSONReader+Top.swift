@@ -14,7 +14,7 @@ extension JSONReader {
     ///   - observer: is told what is worth knowing about the document, before this returns or throws.
     /// - Returns: the value.
     /// - Throws: ``JSONReadError``, with path and byte offset.
-    public static func read<T: JSONReadable>(
+    public static func read<T: JSONCodable>(
         _ type: T.Type,
         from data: Data,
         limits: JSONLimits = .default,
@@ -33,7 +33,7 @@ extension JSONReader {
     ///   - observer: is told what is worth knowing about the document, before this returns or throws.
     /// - Returns: the value.
     /// - Throws: ``JSONReadError``, with path and byte offset.
-    public static func read<T: JSONReadable>(
+    public static func read<T: JSONCodable>(
         _ type: T.Type,
         from bytes: [UInt8],
         limits: JSONLimits = .default,
@@ -43,7 +43,7 @@ extension JSONReader {
         return try result.get()
     }
 
-    private static func outcome<T: JSONReadable>(
+    private static func outcome<T: JSONCodable>(
         _ type: T.Type,
         from bytes: UnsafeRawBufferPointer,
         limits: JSONLimits,

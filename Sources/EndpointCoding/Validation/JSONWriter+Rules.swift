@@ -19,7 +19,7 @@ extension JSONWriter {
     /// - Returns: the document, and the rules that it breaks.
     /// - Throws: ``JSONWriteError`` when a value can't be written, such as a decimal that is not a number.
     package static func checkedData(
-        of value: some JSONWritable
+        of value: some JSONCodable
     ) throws(JSONWriteError) -> (data: Data, violations: [RuleViolation]) {
         var writer = JSONWriter(tables: [:])
         value.write(to: &writer)
@@ -35,7 +35,7 @@ extension JSONWriter {
     ///   - rules: the rules by name.
     /// - Returns: the rules that are broken.
     package static func violations(
-        of values: [(name: String, value: any JSONWritable)],
+        of values: [(name: String, value: any JSONCodable)],
         _ rules: RuleTable
     ) -> [RuleViolation] {
         var writer = JSONWriter(tables: [:])
@@ -59,7 +59,7 @@ extension JSONWriter {
     }
 }
 
-extension JSONModel {
+extension JSONFields {
     /// Holds the value, and all within it, against the rules that the API's spec has for requests: lengths (in Unicode
     /// scalars, or bytes of binary content), patterns, ranges of numbers and lengths of lists.
     ///

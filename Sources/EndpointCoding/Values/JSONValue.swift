@@ -60,7 +60,7 @@ public enum JSONValue: Sendable, Hashable {
     }
 
     /// The JSON that a value is written as.
-    init(writing value: some JSONWritable) throws(JSONWriteError) {
+    init(writing value: some JSONCodable) throws(JSONWriteError) {
         let bytes = try JSONWriter.bytes(of: value)
         do throws(JSONReadError) {
             self = try JSONReader.read(JSONValue.self, from: bytes, limits: .unbounded)
@@ -75,7 +75,7 @@ extension JSONValue: CustomStringConvertible {
     public var description: String { JSONWriter.redactedText(of: self) }
 }
 
-extension JSONValue: JSONReadable, JSONWritable {
+extension JSONValue: JSONCodable {
     /// Reads anything; null is nothing.
     public static func read(from reader: inout JSONReader) -> JSONValue? { reader.json() }
 

@@ -91,7 +91,7 @@ public struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 }
 
-extension LocalDate: JSONReadable, JSONWritable, Codable {
+extension LocalDate: JSONCodable, Codable {
     /// Reads a day from a string.
     public static func read(from reader: inout JSONReader) -> LocalDate? { reader.date() }
 

@@ -50,7 +50,7 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-extension Secret: JSONReadable, JSONWritable {
+extension Secret: JSONCodable {
     /// Reads a text that is never printed.
     public static func read(from reader: inout JSONReader) -> Secret? { reader.secret() }
 

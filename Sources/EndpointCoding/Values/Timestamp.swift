@@ -165,7 +165,7 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible, LosslessSt
     }
 }
 
-extension Timestamp: JSONReadable, JSONWritable, Codable {
+extension Timestamp: JSONCodable, Codable {
     /// Reads a day and a time from a string.
     public static func read(from reader: inout JSONReader) -> Timestamp? { reader.timestamp() }
 

@@ -123,7 +123,7 @@ extension JSONWriter {
     ///   - key: the field's name, escaped where it needs it.
     ///   - value: the value.
     @inlinable
-    public mutating func value<T: JSONWritable>(_ key: StaticString, _ value: T?) {
+    public mutating func value<T: JSONCodable>(_ key: StaticString, _ value: T?) {
         guard let value, field(key) else { return }
         value.write(to: &self)
     }
@@ -134,7 +134,7 @@ extension JSONWriter {
     ///   - key: the field's name, escaped where it needs it.
     ///   - value: the elements.
     @inlinable
-    public mutating func list<T: JSONWritable>(_ key: StaticString, _ value: [T]?) {
+    public mutating func list<T: JSONCodable>(_ key: StaticString, _ value: [T]?) {
         guard let value, field(key) else { return }
         listValue(value)
     }
@@ -145,7 +145,7 @@ extension JSONWriter {
     ///   - key: the field's name, escaped where it needs it.
     ///   - value: the values by key.
     @inlinable
-    public mutating func map<T: JSONWritable>(_ key: StaticString, _ value: [String: T]?) {
+    public mutating func map<T: JSONCodable>(_ key: StaticString, _ value: [String: T]?) {
         guard let value, field(key) else { return }
         mapValue(value)
     }

@@ -10,7 +10,7 @@ extension JSONWriter {
     /// - Parameter value: what to write.
     /// - Returns: the document, in UTF-8.
     /// - Throws: ``JSONWriteError`` when a value can't be written, such as a decimal that is not a number.
-    public static func data(of value: some JSONWritable) throws(JSONWriteError) -> Data {
+    public static func data(of value: some JSONCodable) throws(JSONWriteError) -> Data {
         var writer = JSONWriter()
         value.write(to: &writer)
         if let error = writer.error() { throw error }
@@ -22,7 +22,7 @@ extension JSONWriter {
     /// - Parameter value: what to write.
     /// - Returns: the document, in UTF-8.
     /// - Throws: ``JSONWriteError`` when a value can't be written, such as a decimal that is not a number.
-    public static func bytes(of value: some JSONWritable) throws(JSONWriteError) -> [UInt8] {
+    public static func bytes(of value: some JSONCodable) throws(JSONWriteError) -> [UInt8] {
         var writer = JSONWriter()
         value.write(to: &writer)
         if let error = writer.error() { throw error }
@@ -40,14 +40,14 @@ extension JSONWriter {
     }
 
     /// The document as a text, secrets and binary content replaced by a remark.
-    static func redactedText(of value: some JSONWritable) -> String {
+    static func redactedText(of value: some JSONCodable) -> String {
         var writer = JSONWriter(isRedacting: true)
         value.write(to: &writer)
         return String(decoding: UnsafeBufferPointer(start: writer.base, count: writer.count), as: UTF8.self)
     }
 
     /// Whether two values are written as the same bytes.
-    static func writeSame<Value: JSONWritable>(_ left: Value, _ right: Value) -> Bool {
+    static func writeSame<Value: JSONCodable>(_ left: Value, _ right: Value) -> Bool {
         var one = JSONWriter()
         var other = JSONWriter()
         left.write(to: &one)
@@ -56,7 +56,7 @@ extension JSONWriter {
     }
 
     /// Hashes the bytes that a value is written as.
-    static func hash(_ value: some JSONWritable, into hasher: inout Hasher) {
+    static func hash(_ value: some JSONCodable, into hasher: inout Hasher) {
         var writer = JSONWriter()
         value.write(to: &writer)
         hasher.combine(bytes: UnsafeRawBufferPointer(start: writer.base, count: writer.count))

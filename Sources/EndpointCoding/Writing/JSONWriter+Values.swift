@@ -150,7 +150,7 @@ extension JSONWriter {
     ///
     /// - Parameter value: the elements.
     @inlinable
-    public mutating func listValue<T: JSONWritable>(_ value: [T]) {
+    public mutating func listValue<T: JSONCodable>(_ value: [T]) {
         beginList()
         for element in value {
             nextElement()
@@ -162,7 +162,7 @@ extension JSONWriter {
     /// Writes an object with free keys where a value is due, in the order of the keys' bytes.
     ///
     /// - Parameter value: the values by key.
-    public mutating func mapValue<T: JSONWritable>(_ value: [String: T]) {
+    public mutating func mapValue<T: JSONCodable>(_ value: [String: T]) {
         beginObject()
         for (key, element) in value.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             nextElement()

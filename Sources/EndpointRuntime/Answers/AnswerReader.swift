@@ -11,7 +11,7 @@ struct AnswerReader {
     /// Reads a value.
     ///
     /// - Throws: A failure that says what the body is instead, or where it can't be read.
-    func read<Value: JSONReadable>(_ type: Value.Type, _ response: TransportResponse) throws(Failure) -> Value {
+    func read<Value: JSONCodable>(_ type: Value.Type, _ response: TransportResponse) throws(Failure) -> Value {
         guard BodyKind.mayBeJSON(response.body) else { throw unreadable(BodyKind.problem(of: response), response) }
         let limits = configuration.limits(for: options)
         let observer = configuration.observer.map { observer in

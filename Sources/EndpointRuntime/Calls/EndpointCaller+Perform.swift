@@ -6,7 +6,7 @@ import Logging
 extension EndpointCaller {
     /// What a call sends.
     enum Payload: Sendable {
-        case value(any JSONWritable)
+        case value(any JSONCodable)
         case none
     }
 

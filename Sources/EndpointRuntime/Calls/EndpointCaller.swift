@@ -59,7 +59,7 @@ extension EndpointCaller {
     /// Sends a request and reads the answer.
     ///
     /// - Throws: `EndpointError`, or `CancellationError`.
-    public func send<Request: JSONWritable, Response: JSONReadable>(
+    public func send<Request: JSONCodable, Response: JSONCodable>(
         _ endpoint: EndpointDescription,
         _ request: Request,
         options: CallOptions = CallOptions()
@@ -70,7 +70,7 @@ extension EndpointCaller {
     /// Sends a request whose answer has nothing but its outcome.
     ///
     /// - Throws: `EndpointError`, or `CancellationError`.
-    public func send<Request: JSONWritable>(
+    public func send<Request: JSONCodable>(
         _ endpoint: EndpointDescription,
         _ request: Request,
         options: CallOptions = CallOptions()
@@ -81,7 +81,7 @@ extension EndpointCaller {
     /// Calls without a request and reads the answer.
     ///
     /// - Throws: `EndpointError`, or `CancellationError`.
-    public func send<Response: JSONReadable>(
+    public func send<Response: JSONCodable>(
         _ endpoint: EndpointDescription,
         options: CallOptions = CallOptions()
     ) async throws -> Response {

@@ -3,7 +3,7 @@ public import EndpointCoding
 /// A value that can stand in a path, a query or a header: whatever JSON writes as a string, a number or a boolean.
 ///
 /// In a query, a list gives one item for each of its elements.
-@_spi(Generated) public typealias ParameterConvertible = JSONWritable
+@_spi(Generated) public typealias ParameterConvertible = JSONCodable
 
 /// What the runtime must know of one endpoint in order to call it.
 @_spi(Generated) public struct EndpointDescription: Sendable {

@@ -34,7 +34,7 @@ struct UnresolvedWrite: Sendable, CustomReflectable {
 
     var customMirror: Mirror { Mirror(self, children: ["operation": lookup.endpoint.operation]) }
 
-    private static func json(of request: any JSONWritable) -> JSONValue? {
+    private static func json(of request: any JSONCodable) -> JSONValue? {
         guard let data = try? JSONWriter.data(of: request) else { return nil }
         return try? JSONReader.read(JSONValue.self, from: data)
     }

@@ -9,7 +9,7 @@ public protocol PagedEndpoint: Sendable {
     associatedtype Response: Sendable
 
     /// What stands on the pages.
-    associatedtype Item: Sendable & Hashable
+    associatedtype Item: Sendable & Equatable
 
     /// The page that a request asks for, counted from 1.
     static func page(of request: Request) -> Int?

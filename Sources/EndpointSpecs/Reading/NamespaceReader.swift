@@ -199,7 +199,7 @@ struct NamespaceReader {
                 at: entry.keyPlace,
                 "\(quoted) can't name a type. \(SwiftName.remedy(for: entry.key, startsUpper: true)); the name is never sent."
             )
-        } else if ReservedNames.types.contains(entry.key) {
+        } else if ReservedNames.namespace.contains(entry.key) {
             diagnostics.error(
                 .reservedName,
                 at: entry.keyPlace,
@@ -229,7 +229,9 @@ enum ReservedNames {
         "Timestamp", "Type",
         "EndpointDescription", "EndpointCaller", "CallOptions", "Envelope", "Void",
     ]
-    static let topLevel: Set<String> = types.union([
+    /// Types that a namespace has beside its schemas and enums, or that stand there.
+    static let namespace: Set<String> = types.union(["KnownValues", "OpenEnumValues"])
+    static let topLevel: Set<String> = namespace.union([
         "EndpointCoding", "EndpointRuntime", "FoundationEssentials", "APIDescription", "Credentials", "Account",
         "ClientConfiguration", "EndpointAddresses", "EndpointClient", "EndpointEnvironmentChoice", "EndpointError",
         "LookupDescription",

@@ -7,12 +7,12 @@ struct Parameters: Sendable {
     let values: [String: String]
 
     /// A parameter's value, read from its text as from a JSON string.
-    func value<Value: JSONReadable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
+    func value<Value: JSONCodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
         try JSONReader.read(type, from: JSONWriter.data(of: values[name] ?? ""))
     }
 
     /// A parameter's value, `nil` where the call doesn't have it.
-    func optional<Value: JSONReadable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
+    func optional<Value: JSONCodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
         try values[name] == nil ? nil : value(name)
     }
 }

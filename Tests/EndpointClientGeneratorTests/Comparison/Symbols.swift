@@ -75,7 +75,7 @@ struct Symbols {
                 let name = code.split(separator: " ").drop { !["struct", "enum", "extension"].contains($0) }.dropFirst()
                 let bare = name.first.map { String($0.prefix { $0 != ":" }) } ?? ""
                 owners.append((indent, bare))
-                if !code.hasPrefix("extension") { others.insert("type " + owners.map(\.name).joined(separator: ".")) }
+                if !code.contains("extension ") { others.insert("type " + owners.map(\.name).joined(separator: ".")) }
             } else if code.hasPrefix("public ") {
                 if code.hasSuffix("("), code.contains("init(") || code.contains("func ") {
                     head = code

@@ -150,6 +150,22 @@ import Testing
         ),
         .property(
             """
+            static let names: NameTable = \"""
+                one
+                t\\\\\\"w\\\\\\\\o
+
+                \"""
+            """,
+            PropertyDeclaration(
+                modifiers: [.static],
+                isConstant: true,
+                name: "names",
+                type: "NameTable",
+                content: .value(.lines(["\(jsonLine: "one")", "\(jsonLine: "t\"w\\o")", "\(jsonLine: "")"]))
+            )
+        ),
+        .property(
+            """
             static let lookup = Lookup(
                 matches: [
                     1,

@@ -12,6 +12,14 @@ import Testing
     private static let forms: [Form] = [
         .type("public nonisolated struct Tide {}", TypeDeclaration(keyword: .struct, name: "Tide", members: [])),
         .type("public nonisolated enum Tides {}", TypeDeclaration(keyword: .enum, name: "Tides", members: [])),
+        .type(
+            "nonisolated extension Tide {}",
+            TypeDeclaration(keyword: .nonisolatedExtension, name: "Tide", members: [])
+        ),
+        Form(
+            "public typealias Tide = OpenEnum<KnownValues.Tide>",
+            .alias(AliasDeclaration(name: "Tide", type: "OpenEnum<KnownValues.Tide>"))
+        ),
         .type("extension Tide {}", TypeDeclaration(keyword: .extension, name: "Tide", members: [])),
         .type(
             "public nonisolated struct Tide: JSONModel, Sendable {}",

@@ -1,8 +1,10 @@
+import Foundation
+
 /// Swift as a small lexer sees it that knows nothing of the generator: comments are gone, strings are apart.
 struct SwiftTokens {
     /// Words and signs in their order; a string is `""`.
     private(set) var code: [String] = []
-    /// What the strings hold.
+    /// What the strings hold; of a string over several lines each line, which is the content of a JSON string.
     private(set) var strings: [String] = []
 
     private var rest: Substring.UnicodeScalarView
@@ -16,6 +18,8 @@ struct SwiftTokens {
                 rest = rest[(rest.firstIndex { $0 == "\n" || $0 == "\r" } ?? rest.endIndex)...]
             } else if starts("/*") {
                 skipBlockComment()
+            } else if starts("\"\"\"") {
+                lines()
             } else if scalar == "\"" {
                 string()
             } else if Self.isPartOfWord(scalar) {
@@ -57,10 +61,39 @@ struct SwiftTokens {
         }
     }
 
+    private mutating func lines() {
+        rest.removeFirst(4)
+        let indent = indentOfLastLine()
+        while !rest.dropFirst(indent).starts(with: "\"\"\"".unicodeScalars) {
+            if rest.first == " " { rest.removeFirst(indent) }
+            let content = "\"\(value())\""
+            let json = try? JSONSerialization.jsonObject(with: Data(content.utf8), options: .fragmentsAllowed)
+            strings.append(json as? String ?? content)
+        }
+        rest.removeFirst(indent + 3)
+        code.append("\"\"")
+    }
+
+    /// How many spaces stand before the three quotation marks at the end, which the lines before have too, unless they are empty.
+    private func indentOfLastLine() -> Int {
+        var indent = 0
+        for index in rest.indices {
+            if rest[index...].starts(with: "\"\"\"".unicodeScalars) { return indent }
+            indent = rest[index] == " " ? indent + 1 : 0
+        }
+        return 0
+    }
+
     private mutating func string() {
         rest.removeFirst()
+        strings.append(value(before: "\""))
+        code.append("\"\"")
+    }
+
+    /// The value up to the end of its line, or to a sign before that.
+    private mutating func value(before sign: Unicode.Scalar = "\n") -> String {
         var value = String.UnicodeScalarView()
-        while let scalar = rest.popFirst(), scalar != "\"", scalar != "\n", scalar != "\r" {
+        while let scalar = rest.popFirst(), scalar != sign, scalar != "\n", scalar != "\r" {
             guard scalar == "\\", let kind = rest.popFirst() else {
                 value.append(scalar)
                 continue
@@ -76,7 +109,6 @@ struct SwiftTokens {
             default: value.append(kind)
             }
         }
-        code.append("\"\"")
-        strings.append(String(value))
+        return String(value)
     }
 }

@@ -29,7 +29,7 @@ import Testing
             /// - Note: One source says 8.
             /// - Note: Another says 10.
             /// - Warning: Deprecated. Use `y`.
-            public var x: String?
+            public var x: Optional<String>
             """,
             """
             type: string?
@@ -47,7 +47,7 @@ import Testing
             ///
             /// At least -1.5. At most 7. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to
             /// binary.
-            public var x: Decimal?
+            public var x: Optional<Decimal>
             """,
             "type: decimal?\nminimum: -1.5\nmaximum: 7"
         ),
@@ -57,7 +57,7 @@ import Testing
             ///
             /// At least 1 items. At most 3 items. One bare value or a list, as sources disagree: a list is sent, and both
             /// are read.
-            public var x: [String]?
+            public var x: Optional<[String]>
             """,
             "type: string[]?\nminItems: 1\nmaxItems: 3\noneOrMany: true"
         ),
@@ -66,7 +66,7 @@ import Testing
             /// The field `x`.
             ///
             /// At most 4 bytes.
-            public var x: Data?
+            public var x: Optional<Data>
             """,
             "type: base64?\nmaxLength: 4"
         ),
@@ -84,7 +84,7 @@ import Testing
             /// The field `x`.
             ///
             /// Default: `7`.
-            public var x: Int32?
+            public var x: Optional<Int32>
             """,
             "type: int32?\ndefault: 7"
         ),
@@ -107,15 +107,23 @@ import Testing
                 /// Other values than those listed survive reading, and are written back as they came.
                 ///
                 /// - Warning: Deprecated. Use `Height`.
-                public nonisolated struct Kind: OpenEnum {
-                /// The value as it is sent.
-                public let rawValue: String
+                public typealias Kind = OpenEnum<KnownValues.Kind>
 
-                /// Takes any value, known or not.
-                public init(rawValue: String) {
-                self.rawValue = rawValue
+                /// The values that the specification lists.
+                public nonisolated enum KnownValues {
+                /// The values of `Kind`.
+                public nonisolated enum Kind: OpenEnumValues {
+                /// The texts, in the order of the specification.
+                public static let all: NameTable = \"""
+                HIGH
+                LOW
+                default
+                \"""
+                }
+                }
                 }
 
+                nonisolated extension OpenEnum<X.KnownValues.Kind> {
                 /// `HIGH`.
                 public static var high: Self { Self(rawValue: "HIGH") }
 
@@ -126,13 +134,6 @@ import Testing
                 /// `default`.
                 @available(*, deprecated)
                 public static var `default`: Self { Self(rawValue: "default") }
-
-                /// All values that the specification lists, in its order.
-                public static let knownValues: NameTable = [
-                "HIGH",
-                "LOW",
-                "default",
-                ]
                 }
                 """,
             service: """
@@ -163,7 +164,8 @@ import Testing
                 }
 
                 /// Reads a value from JSON.
-                public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                public init(reading reader: inout JSONReader) {
+                self.init()
                 reader.skip()
                 }
 
@@ -192,7 +194,9 @@ import Testing
                 self.berth = berth
                 }
 
-                private static let names: NameTable = ["berth"]
+                private static let names: NameTable = \"""
+                berth
+                \"""
 
                 /// Reads a value from JSON.
                 public init(reading reader: inout JSONReader) throws(JSONFailure) {
@@ -200,7 +204,7 @@ import Testing
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                 switch field {
-                case 0: berthValue = reader.value(Berth.self)
+                case 0: reader.value(into: &berthValue)
                 default: break
                 }
                 }
@@ -230,6 +234,36 @@ import Testing
                         name: string?
 
                 """
+        ),
+        Form(
+            swift: """
+                /// Reads a value from JSON.
+                public init(reading reader: inout JSONReader) throws(JSONFailure) {
+                var idValue: Int64?
+                self.name = nil
+                var object = reader.object(Self.names)
+                while let field = reader.next(&object) {
+                switch field {
+                case 0: reader.int64(into: &idValue)
+                case 1: reader.string(into: &self.name)
+                case 2: reader.value(into: &self._next.value)
+                default: break
+                }
+                }
+                guard let idValue else {
+                throw reader.missing("id", "an integer")
+                }
+                self.id = idValue
+                }
+                """,
+            service: "schemas:\n  Buoy:\n    id: int64\n    name: string?\n    next: Buoy?\n"
+        ),
+        Form(
+            swift: """
+                public init(reading reader: inout JSONReader) {
+                self.init(unit: nil)
+                """,
+            service: "schemas:\n  Buoy:\n    name: string?\n    unit:\n      type: string?\n      default: m\n"
         ),
     ]
 }

@@ -35,9 +35,9 @@ import Testing
     private static let optionalScalars = scalars.map { scalar in
         Form(
             spec: "x: \(scalar.type)?",
-            property: "public var x: \(scalar.swift)?",
+            property: "public var x: Optional<\(scalar.swift)>",
             argument: "x: \(scalar.swift)? = nil",
-            reading: "self.x = reader.\(scalar.call)()",
+            reading: "reader.\(scalar.call)(into: &self.x)",
             writing: "writer.\(scalar.call)(\"x\", x)"
         )
     }
@@ -47,27 +47,27 @@ import Testing
             spec: "x: \(scalar.type)",
             property: "public var x: \(scalar.swift)",
             argument: "x: \(scalar.swift)",
-            reading: "xValue = reader.\(scalar.call)()",
+            reading: "reader.\(scalar.call)(into: &xValue)",
             writing: "writer.\(scalar.call)(\"x\", x)"
         )
     }
 
-    /// Types that are read by a call that is told the type.
+    /// Types that are read by a call that knows the type from its place.
     private static let named: [Form] = [
-        ("Common.Port?", "Common.Port", "value(Common.Port.self)", "value"),
-        ("Common.Side?", "Common.Side", "value(Common.Side.self)", "value"),
-        ("string[]?", "[String]", "list(String.self)", "list"),
-        ("int32[][]?", "[[Int32]]", "list([Int32].self)", "list"),
-        ("map<decimal>?", "[String: Decimal]", "map(Decimal.self)", "map"),
-        ("map<Common.Port[]>?", "[String: [Common.Port]]", "map([Common.Port].self)", "map"),
+        ("Common.Port?", "Common.Port", "value"),
+        ("Common.Side?", "Common.Side", "value"),
+        ("string[]?", "[String]", "list"),
+        ("int32[][]?", "[[Int32]]", "list"),
+        ("map<decimal>?", "[String: Decimal]", "map"),
+        ("map<Common.Port[]>?", "[String: [Common.Port]]", "map"),
     ]
-    .map { type, swift, read, write in
+    .map { type, swift, call in
         Form(
             spec: "x: \"\(type)\"",
-            property: "public var x: \(swift)?",
+            property: "public var x: Optional<\(swift)>",
             argument: "x: \(swift)? = nil",
-            reading: "self.x = reader.\(read)",
-            writing: "writer.\(write)(\"x\", x)"
+            reading: "reader.\(call)(into: &self.x)",
+            writing: "writer.\(call)(\"x\", x)"
         )
     }
 
@@ -103,9 +103,9 @@ import Testing
     .map { type, value, swift, literal, call in
         Form(
             spec: "x:\n  type: \(type)?\n  default: \(value)",
-            property: "public var x: \(swift)?",
+            property: "public var x: Optional<\(swift)>",
             argument: "x: \(swift)? = \(literal)",
-            reading: "self.x = reader.\(call)(\(call == "value" ? swift + ".self" : ""))",
+            reading: "reader.\(call)(into: &self.x)",
             writing: "writer.\(call)(\"x\", x)"
         )
     }
@@ -113,30 +113,30 @@ import Testing
     private static let nullable: [Form] = [
         Form(
             spec: "x:\n  type: date?\n  nullable: true",
-            property: "public var x: Nullable<LocalDate>?",
+            property: "public var x: Optional<Nullable<LocalDate>>",
             argument: "x: Nullable<LocalDate>? = nil",
-            reading: "self.x = reader.nullable(LocalDate.self)",
+            reading: "reader.nullable(into: &self.x)",
             writing: "writer.nullable(\"x\", x)"
         ),
         Form(
             spec: "x:\n  type: int32\n  nullable: true",
             property: "public var x: Nullable<Int32>",
             argument: "x: Nullable<Int32>",
-            reading: "xValue = reader.nullable(Int32.self)",
+            reading: "reader.nullable(into: &xValue)",
             writing: "writer.nullable(\"x\", x)"
         ),
         Form(
             spec: "x:\n  type: int32?\n  nullable: true\n  default: 2",
-            property: "public var x: Nullable<Int32>?",
+            property: "public var x: Optional<Nullable<Int32>>",
             argument: "x: Nullable<Int32>? = .value(2)",
-            reading: "self.x = reader.nullable(Int32.self)",
+            reading: "reader.nullable(into: &self.x)",
             writing: "writer.nullable(\"x\", x)"
         ),
         Form(
             spec: "x:\n  type: string?\n  nullable: true\n  sensitive: true",
-            property: "public var x: Nullable<Secret>?",
+            property: "public var x: Optional<Nullable<Secret>>",
             argument: "x: Nullable<Secret>? = nil",
-            reading: "self.x = reader.nullable(Secret.self)",
+            reading: "reader.nullable(into: &self.x)",
             writing: "writer.nullable(\"x\", x)"
         ),
     ]
@@ -144,9 +144,9 @@ import Testing
     private static let others: [Form] = [
         Form(
             spec: "x:\n  type: string?\n  sensitive: true",
-            property: "public var x: Secret?",
+            property: "public var x: Optional<Secret>",
             argument: "x: Secret? = nil",
-            reading: "self.x = reader.secret()",
+            reading: "reader.secret(into: &self.x)",
             writing: "writer.secret(\"x\", x)"
         ),
         Form(
@@ -160,49 +160,49 @@ import Testing
                 private var _before = Indirect<Tide>()
                 """,
             argument: "before: Tide? = nil",
-            reading: "self._before = Indirect(reader.value(Tide.self))",
+            reading: "reader.value(into: &self._before.value)",
             writing: "writer.value(\"before\", before)"
         ),
         Form(
             spec: "parts: \"Tide[]\"",
             property: "public var parts: [Tide]",
             argument: "parts: [Tide]",
-            reading: "partsValue = reader.list(Tide.self)",
+            reading: "reader.list(into: &partsValue)",
             writing: "writer.list(\"parts\", parts)"
         ),
         Form(
             spec: "port:\n  type: object?\n  fields: {}",
-            property: "public var port: Port?",
+            property: "public var port: Optional<Port>",
             argument: "port: Port? = nil",
-            reading: "self.port = reader.value(Port.self)",
+            reading: "reader.value(into: &self.port)",
             writing: "writer.value(\"port\", port)"
         ),
         Form(
             spec: "ports:\n  type: map<object>\n  typeName: Place\n  fields: {}",
             property: "public var ports: [String: Place]",
             argument: "ports: [String: Place]",
-            reading: "portsValue = reader.map(Place.self)",
+            reading: "reader.map(into: &portsValue)",
             writing: "writer.map(\"ports\", ports)"
         ),
         Form(
             spec: "default: string?",
-            property: "public var `default`: String?",
+            property: "public var `default`: Optional<String>",
             argument: "`default`: String? = nil",
-            reading: "self.`default` = reader.string()",
+            reading: "reader.string(into: &self.`default`)",
             writing: "writer.string(\"default\", `default`)"
         ),
         Form(
             spec: "writer: string?",
-            property: "public var writer: String?",
+            property: "public var writer: Optional<String>",
             argument: "writer: String? = nil",
-            reading: "self.writer = reader.string()",
+            reading: "reader.string(into: &self.writer)",
             writing: "writer.string(\"writer\", self.writer)"
         ),
         Form(
             spec: "\"a\\\"b\":\n  type: string?\n  name: quoted",
-            property: "public var quoted: String?",
+            property: "public var quoted: Optional<String>",
             argument: "quoted: String? = nil",
-            reading: "self.quoted = reader.string()",
+            reading: "reader.string(into: &self.quoted)",
             writing: #"writer.string("a\\\"b", quoted)"#
         ),
     ]

@@ -7,7 +7,7 @@ public import EndpointCoding
 #endif
 
 /// A field of every type.
-public nonisolated struct Everything: JSONModel {
+public nonisolated struct Everything: JSONModel, Hashable {
     /// A string.
     public var texte: String?
     /// A boolean.

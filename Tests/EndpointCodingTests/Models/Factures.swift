@@ -9,7 +9,7 @@ public import EndpointCoding
 /// Models in the form in which they are emitted.
 public enum Factures {
     /// A list of invoices.
-    public nonisolated struct RechercherResponse: JSONModel {
+    public nonisolated struct RechercherResponse: JSONModel, Hashable {
         /// 0 for success.
         public var codeRetour: Int32?
         /// Message.
@@ -60,7 +60,7 @@ public enum Factures {
     }
 
     /// Counters of a page.
-    public nonisolated struct ParametresRetour: JSONModel {
+    public nonisolated struct ParametresRetour: JSONModel, Hashable {
         /// This page.
         public var pageCourante: Int32?
         /// Number of pages.
@@ -101,7 +101,7 @@ public enum Factures {
     }
 
     /// An invoice found.
-    public nonisolated struct FactureTrouvee: JSONModel {
+    public nonisolated struct FactureTrouvee: JSONModel, Hashable {
         /// Identifier.
         public var identifiantFactureCPP: Int64
         /// Number of the invoice.
@@ -225,41 +225,51 @@ public enum Factures {
     }
 
     /// Kind of an invoice.
-    public nonisolated struct TypeFacture: OpenEnum {
-        /// The text as it is sent.
-        public let rawValue: String
-
-        /// Makes a value.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The known values.
-        public static let knownValues: NameTable = ["FACTURE", "AVOIR", "ACOMPTE"]
-
-        /// Invoice.
-        public static var facture: TypeFacture { TypeFacture(rawValue: "FACTURE") }
-        /// Credit note.
-        public static var avoir: TypeFacture { TypeFacture(rawValue: "AVOIR") }
-        /// Advance.
-        public static var acompte: TypeFacture { TypeFacture(rawValue: "ACOMPTE") }
-    }
+    public typealias TypeFacture = OpenEnum<KnownValues.TypeFacture>
 
     /// State of an invoice.
-    public nonisolated struct StatutFacture: OpenEnum {
-        /// The text as it is sent.
-        public let rawValue: String
+    public typealias StatutFacture = OpenEnum<KnownValues.StatutFacture>
 
-        /// Makes a value.
-        public init(rawValue: String) { self.rawValue = rawValue }
+    /// The known values.
+    public nonisolated enum KnownValues {
+        /// Those of `TypeFacture`.
+        public nonisolated enum TypeFacture: OpenEnumValues {
+            /// The texts.
+            public static let all: NameTable = ["FACTURE", "AVOIR", "ACOMPTE"]
+        }
 
-        /// The known values.
-        public static let knownValues: NameTable = [
-            "DEPOSEE", "EN_COURS_ACHEMINEMENT", "MISE_A_DISPOSITION", "A_RECYCLER", "REJETEE", "SUSPENDUE",
-            "SERVICE_FAIT", "MANDATEE", "MISE_A_DISPOSITION_COMPTABLE", "COMPTABILISEE", "MISE_EN_PAIEMENT",
-        ]
-
-        /// Paid.
-        public static var miseEnPaiement: StatutFacture { StatutFacture(rawValue: "MISE_EN_PAIEMENT") }
-        /// Deposited.
-        public static var deposee: StatutFacture { StatutFacture(rawValue: "DEPOSEE") }
+        /// Those of `StatutFacture`.
+        public nonisolated enum StatutFacture: OpenEnumValues {
+            /// The texts.
+            public static let all: NameTable = """
+                DEPOSEE
+                EN_COURS_ACHEMINEMENT
+                MISE_A_DISPOSITION
+                A_RECYCLER
+                REJETEE
+                SUSPENDUE
+                SERVICE_FAIT
+                MANDATEE
+                MISE_A_DISPOSITION_COMPTABLE
+                COMPTABILISEE
+                MISE_EN_PAIEMENT
+                """
+        }
     }
+}
+
+nonisolated extension OpenEnum<Factures.KnownValues.TypeFacture> {
+    /// Invoice.
+    public static var facture: Self { Self(rawValue: "FACTURE") }
+    /// Credit note.
+    public static var avoir: Self { Self(rawValue: "AVOIR") }
+    /// Advance.
+    public static var acompte: Self { Self(rawValue: "ACOMPTE") }
+}
+
+nonisolated extension OpenEnum<Factures.KnownValues.StatutFacture> {
+    /// Paid.
+    public static var miseEnPaiement: Self { Self(rawValue: "MISE_EN_PAIEMENT") }
+    /// Deposited.
+    public static var deposee: Self { Self(rawValue: "DEPOSEE") }
 }

@@ -1,7 +1,7 @@
 import EndpointCoding
 
 /// Reads a value from a text.
-func read<T: JSONReadable>(
+func read<T: JSONCodable>(
     _ type: T.Type,
     _ text: String,
     limits: JSONLimits = .default
@@ -10,7 +10,7 @@ func read<T: JSONReadable>(
 }
 
 /// The words in which reading fails, or `nil` when it doesn't.
-func refusal<T: JSONReadable>(_ type: T.Type, _ bytes: [UInt8], limits: JSONLimits = .default) -> String? {
+func refusal<T: JSONCodable>(_ type: T.Type, _ bytes: [UInt8], limits: JSONLimits = .default) -> String? {
     do throws(JSONReadError) {
         _ = try JSONReader.read(type, from: bytes, limits: limits)
         return nil
@@ -20,11 +20,11 @@ func refusal<T: JSONReadable>(_ type: T.Type, _ bytes: [UInt8], limits: JSONLimi
 }
 
 /// The words in which reading fails, or `nil` when it doesn't.
-func refusal<T: JSONReadable>(_ type: T.Type, _ text: String, limits: JSONLimits = .default) -> String? {
+func refusal<T: JSONCodable>(_ type: T.Type, _ text: String, limits: JSONLimits = .default) -> String? {
     refusal(type, Array(text.utf8), limits: limits)
 }
 
 /// The text that a value is written as.
-func written(_ value: some JSONWritable) throws(JSONWriteError) -> String {
+func written(_ value: some JSONCodable) throws(JSONWriteError) -> String {
     String(decoding: try JSONWriter.bytes(of: value), as: UTF8.self)
 }

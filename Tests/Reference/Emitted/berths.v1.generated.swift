@@ -189,10 +189,10 @@ public nonisolated enum Berths {
         /// Metres.
         ///
         /// At least 0. At most 400. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.
-        public var length: Decimal?
+        public var length: Optional<Decimal>
 
         /// The field `page`.
-        public var page: Page?
+        public var page: Optional<Page>
 
         /// Creates a value; what is left out is not sent.
         public init(length: Decimal? = nil, page: Page? = nil) {
@@ -200,20 +200,21 @@ public nonisolated enum Berths {
             self.page = page
         }
 
-        private static let names: NameTable = [
-            "length",
-            "page",
-        ]
+        private static let names: NameTable = """
+            length
+            page
+            """
 
         private static let rules: RuleTable = ["length": "minimum 0, maximum 400"]
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.length = reader.decimal()
-                case 1: self.page = reader.value(Page.self)
+                case 0: reader.decimal(into: &self.length)
+                case 1: reader.value(into: &self.page)
                 default: break
                 }
             }
@@ -231,19 +232,19 @@ public nonisolated enum Berths {
     /// The answer of `search`.
     public nonisolated struct SearchResponse: JSONModel {
         /// The outcome; 0, 100 is success.
-        public var code: Int32?
+        public var code: Optional<Int32>
 
         /// The outcome in words, or a key of them.
-        public var text: String?
+        public var text: Optional<String>
 
         /// The field `berths`.
-        public var berths: [Berth]?
+        public var berths: Optional<[Berth]>
 
         /// The field `pages`.
-        public var pages: Int64?
+        public var pages: Optional<Int64>
 
         /// The field `total`.
-        public var total: Int32?
+        public var total: Optional<Int32>
 
         /// Creates a value; what is left out is not sent.
         public init(
@@ -260,24 +261,25 @@ public nonisolated enum Berths {
             self.total = total
         }
 
-        private static let names: NameTable = [
-            "code",
-            "text",
-            "berths",
-            "pages",
-            "total",
-        ]
+        private static let names: NameTable = """
+            code
+            text
+            berths
+            pages
+            total
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.code = reader.int32()
-                case 1: self.text = reader.string()
-                case 2: self.berths = reader.list(Berth.self)
-                case 3: self.pages = reader.int64()
-                case 4: self.total = reader.int32()
+                case 0: reader.int32(into: &self.code)
+                case 1: reader.string(into: &self.text)
+                case 2: reader.list(into: &self.berths)
+                case 3: reader.int64(into: &self.pages)
+                case 4: reader.int32(into: &self.total)
                 default: break
                 }
             }
@@ -343,13 +345,13 @@ public nonisolated enum Berths {
         public var from: Timestamp
 
         /// The field `until`.
-        public var until: LocalDate?
+        public var until: Optional<LocalDate>
 
         /// The field `captain`.
-        public var captain: String?
+        public var captain: Optional<String>
 
         /// The field `password`.
-        public var password: Secret?
+        public var password: Optional<Secret>
 
         /// Creates a value; what is left out is not sent.
         public init(
@@ -366,26 +368,29 @@ public nonisolated enum Berths {
             self.password = password
         }
 
-        private static let names: NameTable = [
-            "id",
-            "from",
-            "until",
-            "captain",
-            "password",
-        ]
+        private static let names: NameTable = """
+            id
+            from
+            until
+            captain
+            password
+            """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var idValue: Int64?
             var fromValue: Timestamp?
+            self.until = nil
+            self.captain = nil
+            self.password = nil
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: idValue = reader.int64()
-                case 1: fromValue = reader.timestamp()
-                case 2: self.until = reader.date()
-                case 3: self.captain = reader.string()
-                case 4: self.password = reader.secret()
+                case 0: reader.int64(into: &idValue)
+                case 1: reader.timestamp(into: &fromValue)
+                case 2: reader.date(into: &self.until)
+                case 3: reader.string(into: &self.captain)
+                case 4: reader.secret(into: &self.password)
                 default: break
                 }
             }
@@ -414,13 +419,13 @@ public nonisolated enum Berths {
     /// The answer of `book`.
     public nonisolated struct BookResponse: JSONModel {
         /// The outcome; 0, 100 is success.
-        public var code: Int32?
+        public var code: Optional<Int32>
 
         /// The outcome in words, or a key of them.
-        public var text: String?
+        public var text: Optional<String>
 
         /// The field `booking`.
-        public var booking: String?
+        public var booking: Optional<String>
 
         /// Creates a value; what is left out is not sent.
         public init(code: Int32? = nil, text: String? = nil, booking: String? = nil) {
@@ -429,20 +434,21 @@ public nonisolated enum Berths {
             self.booking = booking
         }
 
-        private static let names: NameTable = [
-            "code",
-            "text",
-            "booking",
-        ]
+        private static let names: NameTable = """
+            code
+            text
+            booking
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.code = reader.int32()
-                case 1: self.text = reader.string()
-                case 2: self.booking = reader.string()
+                case 0: reader.int32(into: &self.code)
+                case 1: reader.string(into: &self.text)
+                case 2: reader.string(into: &self.booking)
                 default: break
                 }
             }
@@ -461,21 +467,24 @@ public nonisolated enum Berths {
     /// The request of `bookings`.
     public nonisolated struct BookingsRequest: JSONModel {
         /// The field `berth`.
-        public var berth: Int64?
+        public var berth: Optional<Int64>
 
         /// Creates a value; what is left out is not sent.
         public init(berth: Int64? = nil) {
             self.berth = berth
         }
 
-        private static let names: NameTable = ["berth"]
+        private static let names: NameTable = """
+            berth
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.berth = reader.int64()
+                case 0: reader.int64(into: &self.berth)
                 default: break
                 }
             }
@@ -492,13 +501,13 @@ public nonisolated enum Berths {
     /// The answer of `bookings`.
     public nonisolated struct BookingsResponse: JSONModel {
         /// The outcome; 0, 100 is success.
-        public var code: Int32?
+        public var code: Optional<Int32>
 
         /// The outcome in words, or a key of them.
-        public var text: String?
+        public var text: Optional<String>
 
         /// The field `bookings`.
-        public var bookings: [Booking]?
+        public var bookings: Optional<[Booking]>
 
         /// Creates a value; what is left out is not sent.
         public init(code: Int32? = nil, text: String? = nil, bookings: [Booking]? = nil) {
@@ -507,20 +516,21 @@ public nonisolated enum Berths {
             self.bookings = bookings
         }
 
-        private static let names: NameTable = [
-            "code",
-            "text",
-            "bookings",
-        ]
+        private static let names: NameTable = """
+            code
+            text
+            bookings
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.code = reader.int32()
-                case 1: self.text = reader.string()
-                case 2: self.bookings = reader.list(Booking.self)
+                case 0: reader.int32(into: &self.code)
+                case 1: reader.string(into: &self.text)
+                case 2: reader.list(into: &self.bookings)
                 default: break
                 }
             }
@@ -539,10 +549,10 @@ public nonisolated enum Berths {
     /// The answer of `close`.
     public nonisolated struct CloseResponse: JSONModel {
         /// The outcome; 0, 100 is success.
-        public var code: Int32?
+        public var code: Optional<Int32>
 
         /// The outcome in words, or a key of them.
-        public var text: String?
+        public var text: Optional<String>
 
         /// Creates a value; what is left out is not sent.
         public init(code: Int32? = nil, text: String? = nil) {
@@ -550,18 +560,19 @@ public nonisolated enum Berths {
             self.text = text
         }
 
-        private static let names: NameTable = [
-            "code",
-            "text",
-        ]
+        private static let names: NameTable = """
+            code
+            text
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.code = reader.int32()
-                case 1: self.text = reader.string()
+                case 0: reader.int32(into: &self.code)
+                case 1: reader.string(into: &self.text)
                 default: break
                 }
             }
@@ -579,10 +590,10 @@ public nonisolated enum Berths {
     /// An object of the API.
     public nonisolated struct Page: JSONModel {
         /// The field `number`.
-        public var number: Int32?
+        public var number: Optional<Int32>
 
         /// The field `size`.
-        public var size: Int32?
+        public var size: Optional<Int32>
 
         /// Creates a value; what is left out is not sent.
         public init(number: Int32? = nil, size: Int32? = nil) {
@@ -590,18 +601,19 @@ public nonisolated enum Berths {
             self.size = size
         }
 
-        private static let names: NameTable = [
-            "number",
-            "size",
-        ]
+        private static let names: NameTable = """
+            number
+            size
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.number = reader.int32()
-                case 1: self.size = reader.int32()
+                case 0: reader.int32(into: &self.number)
+                case 1: reader.int32(into: &self.size)
                 default: break
                 }
             }
@@ -629,62 +641,62 @@ public nonisolated enum Berths {
         public var name: String
 
         /// The field `isFree`.
-        public var isFree: Bool?
+        public var isFree: Optional<Bool>
 
         /// The field `depth`.
         ///
         /// - Warning: Deprecated. Ask the pilot.
-        public var depth: Int32?
+        public var depth: Optional<Int32>
 
         /// The field `position`.
-        public var position: Common.Position?
+        public var position: Optional<Common.Position>
 
         /// The field `sides`.
         ///
         /// At most 2 items.
-        public var sides: [Common.Side]?
+        public var sides: Optional<[Common.Side]>
 
         /// The field `prices`.
-        public var prices: [String: Decimal]?
+        public var prices: Optional<[String: Decimal]>
 
         /// The field `history`.
-        public var history: [String: [String]]?
+        public var history: Optional<[String: [String]]>
 
         /// The field `plan`.
-        public var plan: Data?
+        public var plan: Optional<Data>
 
         /// The field `anything`.
-        public var anything: JSONValue?
+        public var anything: Optional<JSONValue>
 
         /// The field `rows`.
-        public var rows: [[Int32]]?
+        public var rows: Optional<[[Int32]]>
 
         /// The field `self`.
-        public var own: String?
+        public var own: Optional<String>
 
         /// The field `init`.
-        public var `init`: String?
+        public var `init`: Optional<String>
 
         /// The field `class`.
-        public var `class`: String?
+        public var `class`: Optional<String>
 
         /// The field `writer`.
-        public var writer: String?
+        public var writer: Optional<String>
 
         /// The field `reader`.
-        public var reader: String?
+        public var reader: Optional<String>
 
         /// The field `object`.
-        public var object: String?
+        public var object: Optional<String>
 
         /// The field `description`.
-        public var description: String?
+        public var description: Optional<String>
 
         /// The field `name with spaces and "quotes"`.
-        public var quoted: String?
+        public var quoted: Optional<String>
 
         /// The field `Type`.
-        public var kind: String?
+        public var kind: Optional<String>
 
         /// Creates a value; what is left out is not sent.
         public init(
@@ -731,56 +743,74 @@ public nonisolated enum Berths {
             self.kind = kind
         }
 
-        private static let names: NameTable = [
-            "id",
-            "name",
-            "isFree",
-            "depth",
-            "position",
-            "sides",
-            "prices",
-            "history",
-            "plan",
-            "anything",
-            "rows",
-            "self",
-            "init",
-            "class",
-            "writer",
-            "reader",
-            "object",
-            "description",
-            "name with spaces and \"quotes\"",
-            "Type",
-        ]
+        private static let names: NameTable = """
+            id
+            name
+            isFree
+            depth
+            position
+            sides
+            prices
+            history
+            plan
+            anything
+            rows
+            self
+            init
+            class
+            writer
+            reader
+            object
+            description
+            name with spaces and \\\"quotes\\\"
+            Type
+            """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var idValue: Int64?
             var nameValue: String?
+            self.isFree = nil
+            self.depth = nil
+            self.position = nil
+            self.sides = nil
+            self.prices = nil
+            self.history = nil
+            self.plan = nil
+            self.anything = nil
+            self.rows = nil
+            self.own = nil
+            self.`init` = nil
+            self.`class` = nil
+            self.writer = nil
+            self.reader = nil
+            self.object = nil
+            self.description = nil
+            self.quoted = nil
+            self.kind = nil
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: idValue = reader.int64()
-                case 1: nameValue = reader.string()
-                case 2: self.isFree = reader.boolean()
-                case 3: self.depth = reader.int32()
-                case 4: self.position = reader.value(Common.Position.self)
-                case 5: self.sides = reader.list(Common.Side.self)
-                case 6: self.prices = reader.map(Decimal.self)
-                case 7: self.history = reader.map([String].self)
-                case 8: self.plan = reader.base64()
-                case 9: self.anything = reader.json()
-                case 10: self.rows = reader.list([Int32].self)
-                case 11: self.own = reader.string()
-                case 12: self.`init` = reader.string()
-                case 13: self.`class` = reader.string()
-                case 14: self.writer = reader.string()
-                case 15: self.reader = reader.string()
-                case 16: self.object = reader.string()
-                case 17: self.description = reader.string()
-                case 18: self.quoted = reader.string()
-                case 19: self.kind = reader.string()
+                case 0: reader.int64(into: &idValue)
+                case 1: reader.string(into: &nameValue)
+                case 2: reader.boolean(into: &self.isFree)
+                case 3: reader.int32(into: &self.depth)
+                case 4: reader.value(into: &self.position)
+                case 5: reader.list(into: &self.sides)
+                case 6: reader.map(into: &self.prices)
+                case 7: reader.map(into: &self.history)
+                case 8: reader.base64(into: &self.plan)
+                case 9: reader.json(into: &self.anything)
+                case 10: reader.list(into: &self.rows)
+                case 11: reader.string(into: &self.own)
+                case 12: reader.string(into: &self.`init`)
+                case 13: reader.string(into: &self.`class`)
+                case 14: reader.string(into: &self.writer)
+                case 15: reader.string(into: &self.reader)
+                case 16: reader.string(into: &self.object)
+                case 17: reader.string(into: &self.description)
+                case 18: reader.string(into: &self.quoted)
+                case 19: reader.string(into: &self.kind)
                 default: break
                 }
             }
@@ -824,10 +854,10 @@ public nonisolated enum Berths {
     /// An object of the API.
     public nonisolated struct Booking: JSONModel {
         /// The field `number`.
-        public var number: String?
+        public var number: Optional<String>
 
         /// The field `berth`.
-        public var berth: Int64?
+        public var berth: Optional<Int64>
 
         /// Creates a value; what is left out is not sent.
         public init(number: String? = nil, berth: Int64? = nil) {
@@ -835,18 +865,19 @@ public nonisolated enum Berths {
             self.berth = berth
         }
 
-        private static let names: NameTable = [
-            "number",
-            "berth",
-        ]
+        private static let names: NameTable = """
+            number
+            berth
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.number = reader.string()
-                case 1: self.berth = reader.int64()
+                case 0: reader.string(into: &self.number)
+                case 1: reader.int64(into: &self.berth)
                 default: break
                 }
             }

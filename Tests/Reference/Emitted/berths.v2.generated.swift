@@ -172,21 +172,24 @@ public nonisolated enum BerthsV2 {
     /// The request of `change`.
     public nonisolated struct ChangeRequest: JSONModel {
         /// The field `isFree`.
-        public var isFree: Bool?
+        public var isFree: Optional<Bool>
 
         /// Creates a value; what is left out is not sent.
         public init(isFree: Bool? = nil) {
             self.isFree = isFree
         }
 
-        private static let names: NameTable = ["isFree"]
+        private static let names: NameTable = """
+            isFree
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.isFree = reader.boolean()
+                case 0: reader.boolean(into: &self.isFree)
                 default: break
                 }
             }
@@ -206,7 +209,7 @@ public nonisolated enum BerthsV2 {
         public var id: Int64
 
         /// The field `isFree`.
-        public var isFree: Bool?
+        public var isFree: Optional<Bool>
 
         /// Creates a value; what is left out is not sent.
         public init(id: Int64, isFree: Bool? = nil) {
@@ -214,19 +217,20 @@ public nonisolated enum BerthsV2 {
             self.isFree = isFree
         }
 
-        private static let names: NameTable = [
-            "id",
-            "isFree",
-        ]
+        private static let names: NameTable = """
+            id
+            isFree
+            """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var idValue: Int64?
+            self.isFree = nil
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: idValue = reader.int64()
-                case 1: self.isFree = reader.boolean()
+                case 0: reader.int64(into: &idValue)
+                case 1: reader.boolean(into: &self.isFree)
                 default: break
                 }
             }

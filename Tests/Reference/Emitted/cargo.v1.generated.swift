@@ -195,7 +195,7 @@ public nonisolated enum Cargo {
         /// The field `priority`.
         ///
         /// At least 1. At most 9. Default: `5`.
-        public var priority: Int32?
+        public var priority: Optional<Int32>
 
         /// The field `unit`.
         ///
@@ -205,22 +205,22 @@ public nonisolated enum Cargo {
         /// The field `tariff`.
         ///
         /// Default: `0.25`. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.
-        public var tariff: Decimal?
+        public var tariff: Optional<Decimal>
 
         /// The field `on`.
         ///
         /// Default: `2026-01-31`.
-        public var on: LocalDate?
+        public var on: Optional<LocalDate>
 
         /// The field `urgent`.
         ///
         /// Default: `false`.
-        public var urgent: Bool?
+        public var urgent: Optional<Bool>
 
         /// The field `berth`.
         ///
         /// Default: `LEFT_HAND`.
-        public var berth: Common.Side?
+        public var berth: Optional<Common.Side>
 
         /// Who sends it.
         public var sender: Sender
@@ -231,17 +231,17 @@ public nonisolated enum Cargo {
         public var items: [Item]
 
         /// The field `marks`.
-        public var marks: [String: Mark]?
+        public var marks: Optional<[String: Mark]>
 
         /// The field `plan`.
         ///
         /// At most 4 bytes.
-        public var plan: Data?
+        public var plan: Optional<Data>
 
         /// The field `load`.
         ///
         /// At least -3.
-        public var load: Int64?
+        public var load: Optional<Int64>
 
         /// Creates a value; what is left out is not sent.
         public init(
@@ -270,23 +270,23 @@ public nonisolated enum Cargo {
             self.load = load
         }
 
-        private static let names: NameTable = [
-            "kind",
-            "version",
-            "side",
-            "rate",
-            "priority",
-            "unit",
-            "tariff",
-            "on",
-            "urgent",
-            "berth",
-            "sender",
-            "items",
-            "marks",
-            "plan",
-            "load",
-        ]
+        private static let names: NameTable = """
+            kind
+            version
+            side
+            rate
+            priority
+            unit
+            tariff
+            on
+            urgent
+            berth
+            sender
+            items
+            marks
+            plan
+            load
+            """
 
         private static let rules: RuleTable = [
             "priority": "minimum 1, maximum 9",
@@ -301,6 +301,14 @@ public nonisolated enum Cargo {
             var unitValue: String?
             var senderValue: Sender?
             var itemsValue: [Item]?
+            self.priority = nil
+            self.tariff = nil
+            self.on = nil
+            self.urgent = nil
+            self.berth = nil
+            self.marks = nil
+            self.plan = nil
+            self.load = nil
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
@@ -308,17 +316,17 @@ public nonisolated enum Cargo {
                 case 1: self.version = reader.constant(3)
                 case 2: self.side = reader.constant(Common.Side.port)
                 case 3: self.rate = reader.constant(Decimal(literal: "1234.5678"))
-                case 4: self.priority = reader.int32()
-                case 5: unitValue = reader.string()
-                case 6: self.tariff = reader.decimal()
-                case 7: self.on = reader.date()
-                case 8: self.urgent = reader.boolean()
-                case 9: self.berth = reader.value(Common.Side.self)
-                case 10: senderValue = reader.value(Sender.self)
-                case 11: itemsValue = reader.list(Item.self)
-                case 12: self.marks = reader.map(Mark.self)
-                case 13: self.plan = reader.base64()
-                case 14: self.load = reader.int64()
+                case 4: reader.int32(into: &self.priority)
+                case 5: reader.string(into: &unitValue)
+                case 6: reader.decimal(into: &self.tariff)
+                case 7: reader.date(into: &self.on)
+                case 8: reader.boolean(into: &self.urgent)
+                case 9: reader.value(into: &self.berth)
+                case 10: reader.value(into: &senderValue)
+                case 11: reader.list(into: &itemsValue)
+                case 12: reader.map(into: &self.marks)
+                case 13: reader.base64(into: &self.plan)
+                case 14: reader.int64(into: &self.load)
                 default: break
                 }
             }
@@ -363,7 +371,7 @@ public nonisolated enum Cargo {
             public var name: String
 
             /// The field `address`.
-            public var address: Address?
+            public var address: Optional<Address>
 
             /// Creates a value; what is left out is not sent.
             public init(name: String, address: Address? = nil) {
@@ -371,19 +379,20 @@ public nonisolated enum Cargo {
                 self.address = address
             }
 
-            private static let names: NameTable = [
-                "name",
-                "address",
-            ]
+            private static let names: NameTable = """
+                name
+                address
+                """
 
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) throws(JSONFailure) {
                 var nameValue: String?
+                self.address = nil
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                     switch field {
-                    case 0: nameValue = reader.string()
-                    case 1: self.address = reader.value(Address.self)
+                    case 0: reader.string(into: &nameValue)
+                    case 1: reader.value(into: &self.address)
                     default: break
                     }
                 }
@@ -404,7 +413,7 @@ public nonisolated enum Cargo {
             /// What the field `address` holds.
             public nonisolated struct Address: JSONModel {
                 /// The field `street`.
-                public var street: String?
+                public var street: Optional<String>
 
                 /// The field `country`.
                 public var country: Land
@@ -415,19 +424,20 @@ public nonisolated enum Cargo {
                     self.country = country
                 }
 
-                private static let names: NameTable = [
-                    "street",
-                    "country",
-                ]
+                private static let names: NameTable = """
+                    street
+                    country
+                    """
 
                 /// Reads a value from JSON.
                 public init(reading reader: inout JSONReader) throws(JSONFailure) {
                     var countryValue: Land?
+                    self.street = nil
                     var object = reader.object(Self.names)
                     while let field = reader.next(&object) {
                         switch field {
-                        case 0: self.street = reader.string()
-                        case 1: countryValue = reader.value(Land.self)
+                        case 0: reader.string(into: &self.street)
+                        case 1: reader.value(into: &countryValue)
                         default: break
                         }
                     }
@@ -457,7 +467,9 @@ public nonisolated enum Cargo {
                         self.code = code
                     }
 
-                    private static let names: NameTable = ["code"]
+                    private static let names: NameTable = """
+                        code
+                        """
 
                     private static let rules: RuleTable = ["code": "minLength 2, maxLength 2, pattern ^[A-Z]{2}$"]
 
@@ -467,7 +479,7 @@ public nonisolated enum Cargo {
                         var object = reader.object(Self.names)
                         while let field = reader.next(&object) {
                             switch field {
-                            case 0: codeValue = reader.string()
+                            case 0: reader.string(into: &codeValue)
                             default: break
                             }
                         }
@@ -496,7 +508,7 @@ public nonisolated enum Cargo {
             ///
             /// At least 0.001. At most 999. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to
             /// binary.
-            public var weight: Decimal?
+            public var weight: Optional<Decimal>
 
             /// Creates a value; what is left out is not sent.
             public init(label: String, weight: Decimal? = nil) {
@@ -504,21 +516,22 @@ public nonisolated enum Cargo {
                 self.weight = weight
             }
 
-            private static let names: NameTable = [
-                "label",
-                "weight",
-            ]
+            private static let names: NameTable = """
+                label
+                weight
+                """
 
             private static let rules: RuleTable = ["weight": "minimum 0.001, maximum 999"]
 
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) throws(JSONFailure) {
                 var labelValue: String?
+                self.weight = nil
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                     switch field {
-                    case 0: labelValue = reader.string()
-                    case 1: self.weight = reader.decimal()
+                    case 0: reader.string(into: &labelValue)
+                    case 1: reader.decimal(into: &self.weight)
                     default: break
                     }
                 }
@@ -542,23 +555,26 @@ public nonisolated enum Cargo {
             /// The field `colour`.
             ///
             /// Matches `^[a-z ]*$`.
-            public var colour: String?
+            public var colour: Optional<String>
 
             /// Creates a value; what is left out is not sent.
             public init(colour: String? = nil) {
                 self.colour = colour
             }
 
-            private static let names: NameTable = ["colour"]
+            private static let names: NameTable = """
+                colour
+                """
 
             private static let rules: RuleTable = ["colour": "pattern ^[a-z ]*$"]
 
             /// Reads a value from JSON.
-            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            public init(reading reader: inout JSONReader) {
+                self.init()
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                     switch field {
-                    case 0: self.colour = reader.string()
+                    case 0: reader.string(into: &self.colour)
                     default: break
                     }
                 }
@@ -576,7 +592,7 @@ public nonisolated enum Cargo {
     /// The answer of `declare`.
     public nonisolated struct DeclareResponse: JSONModel {
         /// The field `number`.
-        public var number: String?
+        public var number: Optional<String>
 
         /// The field `kind`.
         ///
@@ -584,7 +600,7 @@ public nonisolated enum Cargo {
         public private(set) var kind: String = "RECEIPT"
 
         /// The field `holder`.
-        public var holder: Holder?
+        public var holder: Optional<Holder>
 
         /// Creates a value; what is left out is not sent.
         public init(number: String? = nil, holder: Holder? = nil) {
@@ -592,20 +608,21 @@ public nonisolated enum Cargo {
             self.holder = holder
         }
 
-        private static let names: NameTable = [
-            "number",
-            "kind",
-            "holder",
-        ]
+        private static let names: NameTable = """
+            number
+            kind
+            holder
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.number = reader.string()
+                case 0: reader.string(into: &self.number)
                 case 1: self.kind = reader.constant("RECEIPT")
-                case 2: self.holder = reader.value(Holder.self)
+                case 2: reader.value(into: &self.holder)
                 default: break
                 }
             }
@@ -623,21 +640,24 @@ public nonisolated enum Cargo {
         /// What the field `holder` holds.
         public nonisolated struct Holder: JSONModel {
             /// The field `name`.
-            public var name: String?
+            public var name: Optional<String>
 
             /// Creates a value; what is left out is not sent.
             public init(name: String? = nil) {
                 self.name = name
             }
 
-            private static let names: NameTable = ["name"]
+            private static let names: NameTable = """
+                name
+                """
 
             /// Reads a value from JSON.
-            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            public init(reading reader: inout JSONReader) {
+                self.init()
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                     switch field {
-                    case 0: self.name = reader.string()
+                    case 0: reader.string(into: &self.name)
                     default: break
                     }
                 }
@@ -657,23 +677,23 @@ public nonisolated enum Cargo {
         /// The field `note`.
         ///
         /// At most 10 characters. `.null` sends null, `nil` nothing.
-        public var note: Nullable<String>?
+        public var note: Optional<Nullable<String>>
 
         /// The field `weight`.
         ///
         /// `.null` sends null, `nil` nothing. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded
         /// to binary.
-        public var weight: Nullable<Decimal>?
+        public var weight: Optional<Nullable<Decimal>>
 
         /// The field `due`.
         ///
         /// `.null` sends null, `nil` nothing.
-        public var due: Nullable<LocalDate>?
+        public var due: Optional<Nullable<LocalDate>>
 
         /// The field `sides`.
         ///
         /// `.null` sends null, `nil` nothing.
-        public var sides: Nullable<[Common.Side]>?
+        public var sides: Optional<Nullable<[Common.Side]>>
 
         /// The field `inspector`.
         ///
@@ -683,17 +703,17 @@ public nonisolated enum Cargo {
         /// The field `holder`.
         ///
         /// `.null` sends null, `nil` nothing.
-        public var holder: Nullable<Holder>?
+        public var holder: Optional<Nullable<Holder>>
 
         /// The field `pin`.
         ///
         /// At most 4 characters. Matches `^\d+$`. `.null` sends null, `nil` nothing.
-        public var pin: Nullable<Secret>?
+        public var pin: Optional<Nullable<Secret>>
 
         /// The field `level`.
         ///
         /// Default: `2`. `.null` sends null, `nil` nothing.
-        public var level: Nullable<Int32>?
+        public var level: Optional<Nullable<Int32>>
 
         /// Creates a value; what is left out is not sent.
         public init(
@@ -716,16 +736,16 @@ public nonisolated enum Cargo {
             self.level = level
         }
 
-        private static let names: NameTable = [
-            "note",
-            "weight",
-            "due",
-            "sides",
-            "inspector",
-            "holder",
-            "pin",
-            "level",
-        ]
+        private static let names: NameTable = """
+            note
+            weight
+            due
+            sides
+            inspector
+            holder
+            pin
+            level
+            """
 
         private static let rules: RuleTable = [
             "note": "maxLength 10",
@@ -735,17 +755,24 @@ public nonisolated enum Cargo {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var inspectorValue: Nullable<String>?
+            self.note = nil
+            self.weight = nil
+            self.due = nil
+            self.sides = nil
+            self.holder = nil
+            self.pin = nil
+            self.level = nil
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.note = reader.nullable(String.self)
-                case 1: self.weight = reader.nullable(Decimal.self)
-                case 2: self.due = reader.nullable(LocalDate.self)
-                case 3: self.sides = reader.nullable([Common.Side].self)
-                case 4: inspectorValue = reader.nullable(String.self)
-                case 5: self.holder = reader.nullable(Holder.self)
-                case 6: self.pin = reader.nullable(Secret.self)
-                case 7: self.level = reader.nullable(Int32.self)
+                case 0: reader.nullable(into: &self.note)
+                case 1: reader.nullable(into: &self.weight)
+                case 2: reader.nullable(into: &self.due)
+                case 3: reader.nullable(into: &self.sides)
+                case 4: reader.nullable(into: &inspectorValue)
+                case 5: reader.nullable(into: &self.holder)
+                case 6: reader.nullable(into: &self.pin)
+                case 7: reader.nullable(into: &self.level)
                 default: break
                 }
             }
@@ -772,21 +799,24 @@ public nonisolated enum Cargo {
         /// What the field `holder` holds.
         public nonisolated struct Holder: JSONModel {
             /// The field `name`.
-            public var name: String?
+            public var name: Optional<String>
 
             /// Creates a value; what is left out is not sent.
             public init(name: String? = nil) {
                 self.name = name
             }
 
-            private static let names: NameTable = ["name"]
+            private static let names: NameTable = """
+                name
+                """
 
             /// Reads a value from JSON.
-            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            public init(reading reader: inout JSONReader) {
+                self.init()
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                     switch field {
-                    case 0: self.name = reader.string()
+                    case 0: reader.string(into: &self.name)
                     default: break
                     }
                 }
@@ -806,13 +836,13 @@ public nonisolated enum Cargo {
         /// The field `note`.
         ///
         /// `.null` sends null, `nil` nothing.
-        public var note: Nullable<String>?
+        public var note: Optional<Nullable<String>>
 
         /// The field `weight`.
         ///
         /// `.null` sends null, `nil` nothing. Exact: write `Decimal(string:)`, as a literal with a fraction is rounded
         /// to binary.
-        public var weight: Nullable<Decimal>?
+        public var weight: Optional<Nullable<Decimal>>
 
         /// Creates a value; what is left out is not sent.
         public init(note: Nullable<String>? = nil, weight: Nullable<Decimal>? = nil) {
@@ -820,18 +850,19 @@ public nonisolated enum Cargo {
             self.weight = weight
         }
 
-        private static let names: NameTable = [
-            "note",
-            "weight",
-        ]
+        private static let names: NameTable = """
+            note
+            weight
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.note = reader.nullable(String.self)
-                case 1: self.weight = reader.nullable(Decimal.self)
+                case 0: reader.nullable(into: &self.note)
+                case 1: reader.nullable(into: &self.weight)
                 default: break
                 }
             }
@@ -849,21 +880,24 @@ public nonisolated enum Cargo {
     /// The answer of `find`.
     public nonisolated struct FindResponse: JSONModel {
         /// The field `found`.
-        public var found: Int32?
+        public var found: Optional<Int32>
 
         /// Creates a value; what is left out is not sent.
         public init(found: Int32? = nil) {
             self.found = found
         }
 
-        private static let names: NameTable = ["found"]
+        private static let names: NameTable = """
+            found
+            """
 
         /// Reads a value from JSON.
-        public init(reading reader: inout JSONReader) throws(JSONFailure) {
+        public init(reading reader: inout JSONReader) {
+            self.init()
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: self.found = reader.int32()
+                case 0: reader.int32(into: &self.found)
                 default: break
                 }
             }
@@ -891,10 +925,10 @@ public nonisolated enum Cargo {
         private var _inside = Indirect<Part>()
 
         /// The field `parts`.
-        public var parts: [Part]?
+        public var parts: Optional<[Part]>
 
         /// The field `named`.
-        public var named: [String: Part]?
+        public var named: Optional<[String: Part]>
 
         /// The field `owner`.
         public var owner: Person? {
@@ -915,7 +949,7 @@ public nonisolated enum Cargo {
         /// The field `replaced`.
         ///
         /// `.null` sends null, `nil` nothing.
-        public var replaced: Nullable<Part>?
+        public var replaced: Optional<Nullable<Part>>
 
         /// Creates a value; what is left out is not sent.
         public init(
@@ -936,29 +970,32 @@ public nonisolated enum Cargo {
             self.replaced = replaced
         }
 
-        private static let names: NameTable = [
-            "name",
-            "inside",
-            "parts",
-            "named",
-            "owner",
-            "wrapped",
-            "replaced",
-        ]
+        private static let names: NameTable = """
+            name
+            inside
+            parts
+            named
+            owner
+            wrapped
+            replaced
+            """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
             var nameValue: String?
+            self.parts = nil
+            self.named = nil
+            self.replaced = nil
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: nameValue = reader.string()
-                case 1: self._inside = Indirect(reader.value(Part.self))
-                case 2: self.parts = reader.list(Part.self)
-                case 3: self.named = reader.map(Part.self)
-                case 4: self._owner = Indirect(reader.value(Person.self))
-                case 5: self._wrapped = Indirect(reader.value(Wrapped.self))
-                case 6: self.replaced = reader.nullable(Part.self)
+                case 0: reader.string(into: &nameValue)
+                case 1: reader.value(into: &self._inside.value)
+                case 2: reader.list(into: &self.parts)
+                case 3: reader.map(into: &self.named)
+                case 4: reader.value(into: &self._owner.value)
+                case 5: reader.value(into: &self._wrapped.value)
+                case 6: reader.nullable(into: &self.replaced)
                 default: break
                 }
             }
@@ -996,14 +1033,17 @@ public nonisolated enum Cargo {
                 self._part = Indirect(part)
             }
 
-            private static let names: NameTable = ["part"]
+            private static let names: NameTable = """
+                part
+                """
 
             /// Reads a value from JSON.
-            public init(reading reader: inout JSONReader) throws(JSONFailure) {
+            public init(reading reader: inout JSONReader) {
+                self.init()
                 var object = reader.object(Self.names)
                 while let field = reader.next(&object) {
                     switch field {
-                    case 0: self._part = Indirect(reader.value(Part.self))
+                    case 0: reader.value(into: &self._part.value)
                     default: break
                     }
                 }
@@ -1046,11 +1086,11 @@ public nonisolated enum Cargo {
             self._friend = Indirect(friend)
         }
 
-        private static let names: NameTable = [
-            "name",
-            "favourite",
-            "friend",
-        ]
+        private static let names: NameTable = """
+            name
+            favourite
+            friend
+            """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
@@ -1058,9 +1098,9 @@ public nonisolated enum Cargo {
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: nameValue = reader.string()
-                case 1: self._favourite = Indirect(reader.value(Part.self))
-                case 2: self._friend = Indirect(reader.value(Person.self))
+                case 0: reader.string(into: &nameValue)
+                case 1: reader.value(into: &self._favourite.value)
+                case 2: reader.value(into: &self._friend.value)
                 default: break
                 }
             }

@@ -32,10 +32,10 @@ public nonisolated enum Common {
             self.longitude = longitude
         }
 
-        private static let names: NameTable = [
-            "latitude",
-            "longitude",
-        ]
+        private static let names: NameTable = """
+            latitude
+            longitude
+            """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
@@ -44,8 +44,8 @@ public nonisolated enum Common {
             var object = reader.object(Self.names)
             while let field = reader.next(&object) {
                 switch field {
-                case 0: latitudeValue = reader.decimal()
-                case 1: longitudeValue = reader.decimal()
+                case 0: reader.decimal(into: &latitudeValue)
+                case 1: reader.decimal(into: &longitudeValue)
                 default: break
                 }
             }
@@ -71,34 +71,34 @@ public nonisolated enum Common {
     /// Side of a ship.
     ///
     /// Other values than those listed survive reading, and are written back as they came.
-    public nonisolated struct Side: OpenEnum {
-        /// The value as it is sent.
-        public let rawValue: String
+    public typealias Side = OpenEnum<KnownValues.Side>
 
-        /// Takes any value, known or not.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
+    /// The values that the specification lists.
+    public nonisolated enum KnownValues {
+        /// The values of `Side`.
+        public nonisolated enum Side: OpenEnumValues {
+            /// The texts, in the order of the specification.
+            public static let all: NameTable = """
+                PORT
+                STARBOARD
+                *
+                LEFT_HAND
+                """
         }
-
-        /// `PORT`.
-        public static var port: Self { Self(rawValue: "PORT") }
-
-        /// The right side, looking ahead.
-        public static var starboard: Self { Self(rawValue: "STARBOARD") }
-
-        /// `*`.
-        public static var both: Self { Self(rawValue: "*") }
-
-        /// `LEFT_HAND`.
-        @available(*, deprecated, message: "Say `PORT`.")
-        public static var leftHand: Self { Self(rawValue: "LEFT_HAND") }
-
-        /// All values that the specification lists, in its order.
-        public static let knownValues: NameTable = [
-            "PORT",
-            "STARBOARD",
-            "*",
-            "LEFT_HAND",
-        ]
     }
+}
+
+nonisolated extension OpenEnum<Common.KnownValues.Side> {
+    /// `PORT`.
+    public static var port: Self { Self(rawValue: "PORT") }
+
+    /// The right side, looking ahead.
+    public static var starboard: Self { Self(rawValue: "STARBOARD") }
+
+    /// `*`.
+    public static var both: Self { Self(rawValue: "*") }
+
+    /// `LEFT_HAND`.
+    @available(*, deprecated, message: "Say `PORT`.")
+    public static var leftHand: Self { Self(rawValue: "LEFT_HAND") }
 }

@@ -1,4 +1,4 @@
-extension JSONModel {
+extension JSONFields {
     /// Reads a model from a foreign decoder, with the same leniency as from JSON.
     ///
     /// - Parameter decoder: where to read from.
