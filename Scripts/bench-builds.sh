@@ -58,7 +58,7 @@ import PackageDescription
 
 let runtime: [Target.Dependency] = [.product(name: "EndpointRuntime", package: "$(basename "$repository")")]
 let package = Package(
-    name: "compile",
+    name: "compile-benchmark",
     platforms: [.macOS(.v15)],
     dependencies: [.package(path: "$repository")],
     targets: [
@@ -71,7 +71,7 @@ END
 }
 
 compile() {
-    local package="$home/compile" round module
+    local package="$home/compile-benchmark" round module
     lay_modules "$package"
     quietly swift build --package-path "$package" --target Dependencies
     for round in 1 2 3; do
@@ -88,7 +88,7 @@ compile() {
 }
 
 consumer() {
-    local package="$home/consumer"
+    local package="$home/consumer-benchmark"
     mkdir -p "$package/Sources/API"
     quietly "$tools/synthetic-api" specs 120 "$package/Sources/API/specs"
     echo '/// The client of the API.' >"$package/Sources/API/API.swift"
