@@ -23,9 +23,9 @@ enum Main {
         switch invocation {
         case .help: Outcome(text: Invocation.helpText + "\n", diagnostics: nil)
         case .generate(let options): try await Generate(options: options).run()
-        case .check(let inputs): try Check(inputs: inputs).run()
-        case .diff(let options): try Diff(options: options).run()
-        case .document(let inputs): try Document(inputs: inputs).run()
+        case .check(let inputs): try await Check(inputs: inputs).run()
+        case .diff(let options): try await Diff(options: options).run()
+        case .document(let inputs): try await Document(inputs: inputs).run()
         }
     }
 }

@@ -15,6 +15,11 @@ import Testing
         #expect(SpecsReader.read(fault.sources).api == nil)
     }
 
+    @Test(arguments: FaultPages.all) func theSameIsSaidWhereFilesAreParsedOnAllCores(_ fault: FaultCase) async {
+        let sources = Array(fault.sources.reversed())
+        #expect(await SpecsReader.readOnAllCores(sources, folder: "specs").diagnostics == fault.diagnostics)
+    }
+
     @Test func everyCodeHasACase() {
         let said = Set(FaultPages.all.flatMap(\.diagnostics).map(\.code))
         // These are said by the tool, of its arguments and of files on disk; see ToolTests and WrittenSourcesTests.

@@ -8,7 +8,9 @@ import Testing
         ("URLBase", "urlBase"), ("numeroPieceSuiante", "numeroPieceSuiante"),
         ("A1_FACTURE_FOURNISSEUR", "a1FactureFournisseur"),
         ("_sort", "sort"), ("1789", "_1789"), ("QP_IRRECEVABLE", "qpIrrecevable"), ("état", "état"), ("港口", "港口"),
-        ("a b.c", "aBC"), ("x", "x"), ("X", "x"), ("getpLignesPoste", "getpLignesPoste"), ("statut_DP", "statutDp"),
+        ("A__B", "aB"),
+        ("QP_1X", "qp1x"), ("A_B_", "aB"), ("A_É", "aÉ"), ("A-B_C", "aBC"), ("a b.c", "aBC"), ("x", "x"), ("X", "x"),
+        ("getpLignesPoste", "getpLignesPoste"), ("statut_DP", "statutDp"),
     ])
     func wireNamesBecomeSwiftNamesByOneRule(wire: String, swift: String) {
         #expect(SwiftName.property(wire) == swift)

@@ -35,6 +35,7 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
 
         /// A type's name, with those of its owners before it.
         package mutating func appendInterpolation(type name: String) {
+            guard name.utf8.contains(UInt8(ascii: ".")) else { return appendInterpolation(id: name) }
             text += name.split(separator: ".").map { Identifier.escaped(String($0)) }.joined(separator: ".")
         }
 

@@ -1,7 +1,8 @@
 /// Collects what is wrong in all files of one run.
 package final class DiagnosticBag {
     private let files: [String]
-    private var found: Set<Diagnostic> = []
+    /// Everything reported so far, in no order.
+    private(set) var found: Set<Diagnostic> = []
 
     package init(files: [String]) {
         self.files = files
@@ -29,6 +30,12 @@ package final class DiagnosticBag {
                 fix: hint.fix
             )
         )
+    }
+
+    /// Takes over what was reported to the bag of one file.
+    func add(_ others: Set<Diagnostic>) {
+        found.formUnion(others)
+        hasErrors = !found.isEmpty
     }
 
     /// Everything reported, by file, line and column.

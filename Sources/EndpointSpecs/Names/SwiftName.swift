@@ -6,6 +6,7 @@ package enum SwiftName {
     /// Any other name keeps its letters, but for the capitals at its beginning.
     package static func property(_ wireName: String) -> String? {
         if isIdentifier(wireName, startsUpper: false) { return wireName }
+        if let name = propertyOfCapitals(wireName) { return name }
         var words: [[Unicode.Scalar]] = [[]]
         for scalar in wireName.unicodeScalars {
             if isSeparator(scalar) {
@@ -35,6 +36,24 @@ package enum SwiftName {
         }
         if let start = result.unicodeScalars.first, !start.properties.isXIDStart, start != "_" { result = "_" + result }
         return result
+    }
+
+    /// The same for capitals, digits and underscores alone, as nearly all values of enums are; `nil` for other names.
+    private static func propertyOfCapitals(_ wireName: String) -> String? {
+        guard let first = wireName.utf8.first, (0x41...0x5A).contains(first) else { return nil }
+        var name: [UInt8] = []
+        var isStart = false
+        let isFit = wireName.allBytes { byte in
+            switch byte {
+            case 0x5F: isStart = true
+            case 0x30...0x39, 0x41...0x5A:
+                name.append(isStart || byte < 0x41 ? byte : byte | 0x20)
+                isStart = false
+            default: return false
+            }
+            return true
+        }
+        return isFit ? String(decoding: name, as: UTF8.self) : nil
     }
 
     /// UpperCamelCase of a lowerCamelCase name.

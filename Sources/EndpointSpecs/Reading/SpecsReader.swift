@@ -16,11 +16,32 @@ package enum SpecsReader {
     /// - Returns: the API, or what is wrong with it.
     package static func read(_ sources: [SourceFile], folder: String = "specs") -> Result {
         let sources = sources.sorted { order($0) < order($1) }
-        let diagnostics = DiagnosticBag(files: sources.map(\.path) + [folder])
-        let files = sources.enumerated()
-            .compactMap { index, source in
-                SpecFile(source, index: index, diagnostics: diagnostics)
+        let paths = sources.map(\.path) + [folder]
+        return read(sources, paths, sources.indices.map { ParsedFile(sources[$0], index: $0, paths: paths) })
+    }
+
+    /// Reads all files of a folder as `read` does, and parses them on all cores.
+    ///
+    /// - Parameters:
+    ///   - sources: the files, `api.yaml` among them.
+    ///   - folder: the folder's path, named when a file is missing.
+    /// - Returns: the API, or what is wrong with it.
+    package static func readOnAllCores(_ sources: [SourceFile], folder: String) async -> Result {
+        let sources = sources.sorted { order($0) < order($1) }
+        let paths = sources.map(\.path) + [folder]
+        let parsed = await withTaskGroup { group in
+            for (index, source) in sources.enumerated() {
+                group.addTask { ParsedFile(source, index: index, paths: paths) }
             }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        return read(sources, paths, parsed.sorted { $0.index < $1.index })
+    }
+
+    private static func read(_ sources: [SourceFile], _ paths: [String], _ parsed: [ParsedFile]) -> Result {
+        let diagnostics = DiagnosticBag(files: paths)
+        for file in parsed { diagnostics.add(file.faults) }
+        let files = parsed.compactMap(SpecFile.init)
         let apiFile = sources.firstIndex { $0.name == "api.yaml" }
         if apiFile == nil {
             diagnostics.error(
@@ -68,11 +89,27 @@ struct SpecFile {
     let index: Int
     let root: YAMLNode
 
-    init?(_ source: SourceFile, index: Int, diagnostics: DiagnosticBag) {
-        guard let root = YAMLReader.read(source, file: index, diagnostics: diagnostics) else { return nil }
+    fileprivate init?(_ parsed: ParsedFile) {
+        guard let root = parsed.root else { return nil }
+        self.name = parsed.name
+        self.index = parsed.index
+        self.root = root
+    }
+}
+
+/// What parsing made of one file; no other file has a part in it.
+private struct ParsedFile: Sendable {
+    let name: String
+    let index: Int
+    let root: YAMLNode?
+    let faults: Set<Diagnostic>
+
+    init(_ source: SourceFile, index: Int, paths: [String]) {
+        let diagnostics = DiagnosticBag(files: paths)
         self.name = source.name
         self.index = index
-        self.root = root
+        self.root = YAMLReader.read(source, file: index, diagnostics: diagnostics)
+        self.faults = diagnostics.found
     }
 }
 

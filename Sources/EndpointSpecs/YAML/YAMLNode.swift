@@ -1,13 +1,13 @@
 /// A value of a YAML document that knows where it stands.
-package final class YAMLNode {
-    package enum Content {
+package final class YAMLNode: Sendable {
+    package enum Content: Sendable {
         /// Text, and whether it stood without quotes.
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         case mapping([Entry])
     }
 
-    package struct Entry {
+    package struct Entry: Sendable {
         package let key: String
         package let keyPlace: Place
         package let value: YAMLNode

@@ -4,8 +4,8 @@ import EndpointSpecs
 struct Check {
     let inputs: [String]
 
-    func run() throws -> Outcome {
-        let (api, diagnostics) = try SpecFiles.read(inputs)
+    func run() async throws -> Outcome {
+        let (api, diagnostics) = try await SpecFiles.read(inputs)
         guard api != nil else { throw Failure(.specs, diagnostics) }
         return Outcome(diagnostics: diagnostics)
     }

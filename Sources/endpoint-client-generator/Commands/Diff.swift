@@ -5,9 +5,9 @@ import EndpointSpecs
 struct Diff {
     let options: Invocation.DiffOptions
 
-    func run() throws -> Outcome {
-        let old = try SpecFiles.read([options.old])
-        let new = try SpecFiles.read([options.new])
+    func run() async throws -> Outcome {
+        let old = try await SpecFiles.read([options.old])
+        let new = try await SpecFiles.read([options.new])
         guard let oldAPI = old.api, let newAPI = new.api else {
             throw Failure(.specs, old.diagnostics + new.diagnostics)
         }

@@ -5,8 +5,8 @@ import EndpointSpecs
 struct Document {
     let inputs: [String]
 
-    func run() throws -> Outcome {
-        let (api, diagnostics) = try SpecFiles.read(inputs)
+    func run() async throws -> Outcome {
+        let (api, diagnostics) = try await SpecFiles.read(inputs)
         guard let api else { throw Failure(.specs, diagnostics) }
         return Outcome(text: EndpointsPage.render(api), diagnostics: diagnostics)
     }

@@ -8,7 +8,7 @@ struct Generate: Sendable {
     let options: Invocation.GenerateOptions
 
     func run() async throws -> Outcome {
-        let (api, diagnostics) = try SpecFiles.read(options.inputs)
+        let (api, diagnostics) = try await SpecFiles.read(options.inputs)
         guard let api else { throw Failure(.specs, diagnostics) }
         let generator = ClientGenerator(api)
         let names = generator.indices.map(generator.fileName)

@@ -8,7 +8,7 @@ import EndpointSpecs
 
 /// Finds and reads the files of a specs folder.
 enum SpecFiles {
-    static func read(_ inputs: [String]) throws -> (api: API?, diagnostics: [Diagnostic]) {
+    static func read(_ inputs: [String]) async throws -> (api: API?, diagnostics: [Diagnostic]) {
         try refuseWhatWouldNotBeRead(in: inputs)
         let paths = try inputs.flatMap(files)
         let folder = inputs.count == 1 ? inputs[0] : folder(of: paths[0])
@@ -18,7 +18,7 @@ enum SpecFiles {
             }
             return SourceFile(path: path, bytes: Array(data))
         }
-        let result = SpecsReader.read(sources, folder: folder)
+        let result = await SpecsReader.readOnAllCores(sources, folder: folder)
         return (result.api, result.diagnostics)
     }
 
