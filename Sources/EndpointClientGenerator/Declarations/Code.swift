@@ -21,7 +21,8 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
         fileprivate var text = ""
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+            // Most are short, or one name that can be shared; room for them would be memory of their own.
+            if interpolationCount > 2 { text.reserveCapacity(literalCapacity + interpolationCount * 16) }
         }
 
         package mutating func appendLiteral(_ literal: String) {
@@ -41,12 +42,14 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
 
         /// A string literal with its quotes.
         package mutating func appendInterpolation(string value: String) {
-            text += StringLiteral.of(value)
+            text += "\""
+            text += StringLiteral.content(value)
+            text += "\""
         }
 
         /// A string literal that holds the value as a JSON string has it, without JSON's quotes.
         package mutating func appendInterpolation(jsonKey value: String) {
-            text += StringLiteral.of(JSONKey.escaped(value))
+            appendInterpolation(string: JSONKey.escaped(value))
         }
 
         /// A line of a string literal over several lines that holds the value as a JSON string has it.

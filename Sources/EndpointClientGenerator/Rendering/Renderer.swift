@@ -65,7 +65,7 @@ struct Renderer {
     private mutating func property(_ property: PropertyDeclaration) {
         doc(property.doc)
         for attribute in property.attributes { line(attribute.text) }
-        var head = property.modifiers.map { $0.rawValue + " " }.joined()
+        var head = Self.words(property.modifiers)
         head += property.isConstant ? "let " : "var "
         head += Identifier.escaped(property.name)
         if let type = property.type { head += ": " + type.text }
@@ -93,16 +93,16 @@ struct Renderer {
     private mutating func function(_ function: FunctionDeclaration) {
         doc(function.doc)
         for attribute in function.attributes { line(attribute.text) }
-        var head = function.modifiers.map { $0.rawValue + " " }.joined()
+        var head = Self.words(function.modifiers)
         head += function.name.map { "func \(Identifier.escaped($0))(" } ?? "init("
         var tail = ")"
         if let effects = function.effects { tail += " " + effects.text }
         if let result = function.result { tail += " -> " + result.text }
         tail += " {"
         let parameters = function.parameters.map(parameter)
-        let short = head + parameters.joined(separator: ", ") + tail
-        if fits(short) || parameters.isEmpty {
-            line(short)
+        let length = parameters.reduce(head.utf8.count + tail.utf8.count) { $0 + $1.utf8.count + 2 } - 2
+        if parameters.isEmpty || indent.utf8.count + length <= Self.width {
+            line(head + parameters.joined(separator: ", ") + tail)
         } else {
             line(head)
             nested { renderer in
@@ -149,9 +149,9 @@ struct Renderer {
     }
 
     private mutating func expression(_ value: Expression, prefix: String = "", suffix: String = "") {
-        if let short = short(value), fits(prefix + short + suffix) {
-            line(prefix + short + suffix)
-            return
+        if let short = short(value) {
+            let whole = prefix.isEmpty && suffix.isEmpty ? short : prefix + short + suffix
+            if fits(whole) { return line(whole) }
         }
         switch value {
         case .code(let code): line(prefix + code.text + suffix)
@@ -188,13 +188,26 @@ struct Renderer {
             return items.count == 1 ? "[\(items[0].text)]" : nil
         case .lines: return nil
         case .call(let callee, let arguments):
-            var parts: [String] = []
-            for argument in arguments {
+            var text = callee.text
+            text += "("
+            for (index, argument) in arguments.enumerated() {
                 guard let part = short(argument.value) else { return nil }
-                parts.append(Self.label(argument) + part)
+                if index > 0 { text += ", " }
+                text += Self.label(argument)
+                text += part
             }
-            return callee.text + "(" + parts.joined(separator: ", ") + ")"
+            text += ")"
+            return text
         }
+    }
+
+    private static func words(_ modifiers: [Modifier]) -> String {
+        var text = ""
+        for modifier in modifiers {
+            text += modifier.rawValue
+            text += " "
+        }
+        return text
     }
 
     private static func label(_ argument: Expression.Argument) -> String {

@@ -2,10 +2,6 @@ import EndpointSpecs
 
 /// Swift string literals that hold exactly the given text.
 enum StringLiteral {
-    static func of(_ value: String) -> String {
-        "\"" + content(value) + "\""
-    }
-
     /// What stands between the quotes.
     static func content(_ value: String) -> String {
         if value.allBytes(isPlain) { return value }
