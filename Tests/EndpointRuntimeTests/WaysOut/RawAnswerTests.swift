@@ -7,21 +7,13 @@ import Testing
 @Suite struct RawAnswerTests {
     private static let body = #"{"codeRetour": 0, "amount": 12.50}"#
 
-    private struct Answer: JSONReadable, Sendable {
-        let amount: JSONValue?
-
-        static func read(from reader: inout JSONReader) -> Answer? {
-            reader.json().map { Answer(amount: $0["amount"]) }
-        }
-    }
-
     @Test func theAnswerOfATypedCallIsGivenAsItCame() async throws {
         let transport = ScriptedTransport([.answer(201, Self.body, headers: ["X-Request-Id": "7"])])
         let client = TestClient(caller: TestAPI.caller(transport))
         let answer = try await client.answer { client in
-            try await client.caller.send(TestAPI.endpoint(), JSONValue.object([:])) as Answer
+            try await client.caller.send(TestAPI.endpoint(), JSONValue.object([:])) as JSONValue
         }
-        #expect(answer.value.amount == .number("12.50"))
+        #expect(answer.value["amount"] == .number("12.50"))
         #expect(answer.httpStatus == 201)
         #expect(answer.headers.first?.value == "7")
         #expect(String(decoding: answer.body, as: UTF8.self) == Self.body)
