@@ -6,31 +6,16 @@ import Testing
 @Suite struct EnvironmentTests {
     private static let secrets = ["application-42", "secret-de-l-application", "TECH_1_42@cpro.fr", "mot-de-passe-42"]
 
-    /// The command line beside the tests in the products folder.
-    private static let tool: URL = {
-        let runner = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let folders = [runner, Bundle.main.bundleURL, runner.appending(path: "../../..").standardized]
-        let places = folders.map { $0.appending(path: "chorus-pro") }
-        return places.first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
-            ?? places[0]
-    }()
-
     private static func health(_ environment: [String: String]) throws -> (status: Int32, said: String) {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = tool
-        process.arguments = ["health", "sandbox"]
-        process.environment = [
-            "CHORUS_PRO_CLIENT_ID": secrets[0], "CHORUS_PRO_CLIENT_SECRET": secrets[1],
-            "CHORUS_PRO_LOGIN": secrets[2], "CHORUS_PRO_PASSWORD": secrets[3],
-        ]
-        .merging(environment) { $1 }
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, said)
+        let outcome = try CommandLineTool.run(
+            ["health", "sandbox"],
+            environment: [
+                "CHORUS_PRO_CLIENT_ID": secrets[0], "CHORUS_PRO_CLIENT_SECRET": secrets[1],
+                "CHORUS_PRO_LOGIN": secrets[2], "CHORUS_PRO_PASSWORD": secrets[3],
+            ]
+            .merging(environment) { $1 }
+        )
+        return (outcome.status, outcome.output + outcome.errors)
     }
 
     @Test func theProxyOfTheEnvironmentIsAskedForATunnelAndSeesNoCredentials() throws {
