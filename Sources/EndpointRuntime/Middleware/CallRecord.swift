@@ -44,6 +44,11 @@ final class CallRecord: Sendable {
         state.withLock { $0.delivery = mayHaveBeenCarriedOut ? .mayHaveBeenCarriedOut : .none }
     }
 
+    /// Notes the answer that middleware gave, which need not be the last one of the API.
+    func note(_ answer: TransportResponse) {
+        state.withLock { $0.lastAnswer = answer }
+    }
+
     /// Notes the attempts of a call that has ended.
     func add(_ call: Call) {
         state.withLock { state in

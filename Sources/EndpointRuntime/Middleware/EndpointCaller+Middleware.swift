@@ -35,6 +35,7 @@ extension EndpointCaller {
             let limit = call.remaining
             let response = try await call.time.within(limit) { try await Self.pass(call.request, layers[...], send) }
             guard let response else { throw call.deadlinePassed(in: .middleware) }
+            record.note(response)
             return try call.accepted(response)
         } catch let failure as Failure {
             throw record.mayHaveBeenCarriedOut ? failure.withOpenOutcome(kind) : failure

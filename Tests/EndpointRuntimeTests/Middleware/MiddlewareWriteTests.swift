@@ -212,4 +212,23 @@ import Testing
         call.cancel()
         await #expect(throws: CancellationError.self) { try await call.value }
     }
+
+    /// As middleware does that has a time limit of its own.
+    @Test(arguments: writes)
+    func aWriteThatMiddlewareCancelledIsNotSentOnAgain(_ kind: EndpointKind) async throws {
+        let stalled = Gate()
+        let transport = ScriptedTransport([.held(stalled, .answer(200, success)), .answer(200, success)])
+        let layer = Layer { request, next in
+            do {
+                async let _ = next(request)
+                await stalled.holds(1)
+                // What is left without being awaited is cancelled.
+            }
+            return try await next(request)
+        }
+        let error = try await Self.caller(transport, ManualTime(), layer).failure(TestAPI.endpoint(kind))
+        #expect(error.code == .outcomeUnknown)
+        #expect(error.mayHaveBeenCarriedOut)
+        #expect(transport.requests.count == 1)
+    }
 }
