@@ -144,4 +144,20 @@ import Testing
         )
         gate.open()
     }
+
+    @Test func theDeadlineEndsAuthenticatingToo() async throws {
+        let time = ManualTime()
+        let gate = Gate()
+        let transport = ScriptedTransport(tokens: [.held(gate, .token("token-1"))], [.answer(200, success)])
+        let client = TestClient(caller: TestAPI.caller(transport, time) { $0.deadline = .seconds(3) })
+        let authentication = Task { try await client.authenticate() }
+        await gate.holds(1)
+        await time.limitRuns(for: .seconds(3))
+        time.advance(by: .seconds(3))
+        let error = await #expect(throws: EndpointError.self) { try await authentication.value }
+        #expect(error?.code == .timeout)
+        #expect(error?.phase == .token)
+        #expect(error?.operation == "authenticate")
+        gate.open()
+    }
 }

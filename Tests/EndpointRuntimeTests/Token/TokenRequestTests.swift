@@ -115,4 +115,14 @@ import Testing
         #expect(error.retryAfter == .seconds(Int(seconds) ?? 0))
         #expect(time.pauses == [])
     }
+
+    @Test func allAttemptsTogetherTakeHalfAMinuteAtMost() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport(tokens: [.stall(time)], [.answer(200, success)])
+        let error = try await TestAPI.caller(transport, time).failure()
+        #expect(error.code == .timeout)
+        #expect(error.phase == .token)
+        #expect(transport.tokenRequests.map(\.timeout) == [.seconds(10), .seconds(10), .milliseconds(9_250)])
+        #expect(time.now == .seconds(1_030))
+    }
 }

@@ -132,6 +132,39 @@ import Testing
         gate.open()
     }
 
+    @Test(.timeLimit(.minutes(10))) func whatTookTooLongIsCancelled() async throws {
+        let time = ManualTime()
+        let gate = Gate()
+        let cancelled = Gate()
+        let store = Broken {
+            defer { if Task.isCancelled { cancelled.open() } }
+            try await gate.wait()
+        }
+        let transport = ScriptedTransport([.answer(200, success)])
+        let caller = TestAPI.caller(transport, time) { $0.tokenStore = store }
+        let call = Task { try await caller.call() }
+        await gate.holds(1)
+        await time.limitRuns(for: .milliseconds(500))
+        time.advance(by: .milliseconds(500))
+        _ = try await call.value
+        try await cancelled.wait()
+    }
+
+    @Test func aStoreThatShutdownInterruptsHasNotFailed() async throws {
+        let lines = LogLines()
+        let gate = Gate()
+        let caller = TestAPI.caller(ScriptedTransport([.answer(200, success)])) {
+            $0.tokenStore = Broken { try await gate.wait() }
+            $0.logger = lines.logger(.info)
+        }
+        let call = Task { try await caller.failure() }
+        await gate.holds(1)
+        await caller.shutdown(grace: .zero)
+        #expect(try await call.value.code == .closed)
+        for _ in 0..<1_000 { await Task.yield() }
+        #expect(lines.all == [])
+    }
+
     @Test func aSlowSaveDelaysNoCall() async throws {
         let gate = Gate()
         let saves = Counter()

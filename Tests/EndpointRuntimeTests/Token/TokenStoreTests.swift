@@ -124,7 +124,7 @@ import Testing
                     return .make(401)
                 },
                 Step { _ in
-                    await store.save(Self.token("never asked for"), for: Self.key)
+                    await store.save(Self.token("never-asked-for"), for: Self.key)
                     return .make(401)
                 },
                 Self.takes("third"),

@@ -121,4 +121,36 @@ import Testing
         while transport.tokenRequests.count == 2 { try await caller.call() }
         #expect(transport.tokenRequests.count == 3)
     }
+
+    @Test func aRefusedFetchAheadOfTimePausesForHalfAMinute() async throws {
+        let time = ManualTime()
+        let refused = Gate()
+        let transport = ScriptedTransport(
+            tokens: [
+                .token("token-1", lifetime: "1000"),
+                Step { _ in
+                    refused.open()
+                    return .make(400, #"{"error": "invalid_client"}"#)
+                },
+                .token("token-3"),
+            ],
+            [.answer(200, success)]
+        )
+        let caller = TestAPI.caller(transport, time)
+
+        try await caller.call()
+        time.advance(by: .seconds(800))
+        try await caller.call()
+        try await refused.wait()
+        for _ in 0..<50 { try await caller.call() }
+
+        time.advance(by: .milliseconds(29_999))
+        for _ in 0..<50 { try await caller.call() }
+        #expect(transport.tokenRequests.count == 2)
+        #expect(transport.requests.allSatisfy { $0.bearer == "Bearer token-1" })
+
+        time.advance(by: .milliseconds(1))
+        while transport.tokenRequests.count == 2 { try await caller.call() }
+        #expect(transport.tokenRequests.count == 3)
+    }
 }
