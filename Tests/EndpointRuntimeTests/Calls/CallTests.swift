@@ -22,4 +22,21 @@ import Testing
         #expect(request.bodyText == "{}")
         #expect(request.timeout == .seconds(60))
     }
+
+    /// HPACK and QPACK let a header be marked as one that no hop may index.
+    @Test func noHopKeepsACredentialInItsCompressionTable() async throws {
+        let transport = ScriptedTransport([.answer(200, success)])
+        var credentials = TestAPI.credentials
+        credentials.apiKey = Secret("key-1")
+        let api = APIDescription(
+            name: "Test",
+            authentication: .init(oauth2Scope: "openid", accountHeader: "x-account", apiKey: .header("x-key"))
+        )
+        try await TestAPI.caller(transport, api: api, credentials: credentials).call()
+        let fields = try #require(transport.requests.first).head.headerFields
+        for name in ["authorization", "x-account", "x-key"] {
+            let field = try #require(fields.first { $0.name.canonicalName == name })
+            #expect(field.indexingStrategy == .disallow, "\(name)")
+        }
+    }
 }

@@ -102,6 +102,13 @@ import Testing
             """
         ),
         (
+            TestAPI.endpoint().with(headers: [("X-A", "a\u{7F}")]),
+            """
+            the header parameter "X-A" can't be sent: the character U+007F can't stand in a header. \
+            Use visible ASCII characters and inner spaces.
+            """
+        ),
+        (
             TestAPI.endpoint().with(headers: [("X-A", "é")]),
             """
             the header parameter "X-A" can't be sent: the character U+00E9 can't stand in a header. \

@@ -22,6 +22,12 @@ import Testing
     static let rows: [Row] =
         [
             Row(name: "never sent", step: .neverSent, read: .repeated, write: .repeated),
+            Row(
+                name: "misconfigured",
+                step: .fault(TransportError(.neverSent, reason: .misconfigured)),
+                read: .thrown(.connection),
+                write: .thrown(.connection)
+            ),
             Row(name: "broken", step: .broken, read: .repeated, write: .unknown(.connection)),
             Row(name: "other error", step: .fault(UnexpectedSuccess()), read: .repeated, write: .unknown(.connection)),
             Row(name: "429", step: .answer(429), read: .repeated, write: .repeated),
@@ -216,5 +222,14 @@ import Testing
         #expect(try await caller.failure(endpoint).attempts == 1)
         try await caller.call()
         #expect(try await caller.failure(endpoint).attempts == 2)
+    }
+
+    @Test func successesSaveUpNoMoreThanTheBudgetHolds() async throws {
+        let transport = ScriptedTransport(Array(repeating: .answer(200, success), count: 60) + [.answer(503)])
+        let caller = TestAPI.caller(transport)
+        for _ in 0..<60 { try await caller.call() }
+        var attempts: [Int] = []
+        for _ in 0..<6 { attempts.append(try await caller.failure().attempts) }
+        #expect(attempts == [3, 3, 3, 3, 3, 1])
     }
 }

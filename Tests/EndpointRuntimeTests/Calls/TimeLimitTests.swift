@@ -86,4 +86,15 @@ import Testing
         call.cancel()
         await #expect(throws: CancellationError.self) { try await call.value }
     }
+
+    @Test func limitsThatWereCalledOffWakeNobody() async throws {
+        let clock = ManualClock()
+        let caller = Self.caller(ScriptedTransport([.answer(200, success)]), clock)
+        for number in 1...5 { try await caller.call(options: CallOptions(timeout: .seconds(number))) }
+        for _ in 1...5 {
+            clock.advance(by: .seconds(1))
+            for _ in 0..<1_000 { await Task.yield() }
+        }
+        #expect(clock.sleeps <= 5)
+    }
 }

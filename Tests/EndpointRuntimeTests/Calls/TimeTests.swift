@@ -107,4 +107,22 @@ import Testing
         await #expect(throws: CancellationError.self) { try await call.value }
         #expect(transport.requests.count == 1)
     }
+
+    @Test func whoeverIsCancelledAfterTheLimitRanOutIsCancelled() async throws {
+        let time = ManualTime()
+        let gate = Gate()
+        let stubborn = Step { _ in
+            await Task.detached { _ = try? await gate.wait() }.value
+            throw CancellationError()
+        }
+        let caller = TestAPI.caller(ScriptedTransport([stubborn]), time)
+        let call = Task { try await caller.call(TestAPI.endpoint(.create), options: CallOptions(timeout: .seconds(3))) }
+        await gate.holds(1)
+        await time.limitRuns(for: .seconds(3))
+        time.advance(by: .seconds(3))
+        for _ in 0..<1_000 { await Task.yield() }
+        call.cancel()
+        gate.open()
+        await #expect(throws: CancellationError.self) { try await call.value }
+    }
 }

@@ -92,6 +92,30 @@ import Testing
         _ = try await first.value
     }
 
+    @Test func everyFurtherTrialIsWaitedForFiveSecondsToo() async throws {
+        let time = ManualTime()
+        let slow = Gate()
+        let transport = ScriptedTransport([.held(slow, .answer(200, success))])
+        let caller = TestAPI.caller(transport, time)
+        var calls = [Task { try await caller.call() }]
+        await slow.holds(1)
+        for number in 1...3 {
+            calls.append(Task { try await caller.call() })
+            while time.limits < number + 1 { await Task.yield() }
+        }
+        time.advance(by: .seconds(5))
+        await slow.holds(2)
+        await time.limitRuns(for: .seconds(5))
+        for _ in 0..<1_000 { await Task.yield() }
+        #expect(transport.requests.count == 2)
+        time.advance(by: .seconds(5))
+        await slow.holds(3)
+        for _ in 0..<1_000 { await Task.yield() }
+        #expect(transport.requests.count == 3)
+        slow.open()
+        for call in calls { _ = try await call.value }
+    }
+
     @Test func aCancelledCallPassesTheTrialOn() async throws {
         let stalled = Gate()
         let transport = ScriptedTransport([.held(stalled, .answer(200, success)), .answer(200, success)])

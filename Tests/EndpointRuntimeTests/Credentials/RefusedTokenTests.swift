@@ -185,4 +185,27 @@ import Testing
         #expect(error.attempts == 1)
         #expect(error.mayHaveBeenCarriedOut == false)
     }
+
+    @Test func aHeldAccountAsksForNoToken() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport(
+            tokens: [.token("token-1", lifetime: "20"), .token("token-2", lifetime: "20"), .token("token-3")],
+            [.answer(401), .answer(401), .answer(200, success)]
+        )
+        let caller = TestAPI.caller(transport, time)
+        #expect(try await caller.failure().code == .account)
+        time.advance(by: .seconds(25))
+        #expect(try await caller.failure().phase == .prepare)
+        #expect(transport.tokenRequests.count == 2)
+        time.advance(by: .seconds(5))
+        try await caller.call()
+        #expect(transport.requests.last?.bearer == "Bearer token-3")
+    }
+
+    @Test func withoutATokenAChallengeIsAboutNone() async throws {
+        let api = APIDescription(name: "Test", authentication: .init(accountHeader: "x-account"))
+        let transport = ScriptedTransport([.answer(400, headers: Self.challenge)])
+        #expect(try await TestAPI.caller(transport, api: api).failure().code == .status)
+        #expect(transport.requests.count == 1)
+    }
 }
