@@ -156,4 +156,42 @@ import Testing
         let fates = await ChorusProClient.over(Server().transport).soumettre([])
         #expect(fates.isEmpty)
     }
+
+    @Test(arguments: [0, -1]) func aConcurrencyBelowOneIsOne(_ concurrency: Int) async {
+        let server = Server()
+        let client = ChorusProClient.over(server.transport)
+        let fates = await client.soumettre(Self.invoices(["A1", "A2"]), concurrency: concurrency)
+        #expect(fates.map(Self.word) == ["accepted 5", "accepted 5"])
+    }
+
+    @Test func whatTheGatewayTurnsAwayIsNotARefusalOfTheInvoice() async {
+        let client = ChorusProClient.over(MemoryTransport(status: 403, answer: "{}"))
+        let fates = await client.soumettre(Self.invoices(["A1"]))
+        #expect(fates.map(Self.word) == ["not sent notSubscribed"])
+    }
+
+    @Test func theOptionsHoldForLookingUpToo() async {
+        let transport = Server().transport
+        let client = ChorusProClient.over(transport)
+        let options = CallOptions(timeout: .seconds(7))
+        let fates = await client.soumettre(Self.invoices(["L1"]), options: options)
+        #expect(fates.map(Self.word) == ["accepted 77 by search"])
+        #expect(transport.requests.map(\.timeout) == [.seconds(7), .seconds(7)])
+    }
+
+    @Test func anInvoiceThatWasUnderWayWhenTheBatchWasCancelledIsUnknown() async {
+        let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+        let (never, _) = AsyncStream.makeStream(of: Void.self)
+        let transport = MemoryTransport { _ in
+            begin.yield()
+            for await _ in never {}
+            throw CancellationError()
+        }
+        let client = ChorusProClient.over(transport)
+        let batch = Task { await client.soumettre(Self.invoices(["A1", "A2"]), concurrency: 1) }
+        for await _ in begun { break }
+        batch.cancel()
+        #expect(await batch.value.map(Self.word) == ["unknown cancelled", "not sent cancelled"])
+        #expect(transport.requests.count == 1)
+    }
 }

@@ -120,4 +120,24 @@ import Testing
         dump(error, to: &dumped)
         for text in [dumped, "\(error)", String(reflecting: error)] { #expect(!text.contains("R-2026-031")) }
     }
+
+    @Test func aMatchWithoutAnIdentifierIsNeitherAbsentNorAccepted() async throws {
+        let client = ChorusProClient.over(Self.transport(finding: #"{"numeroFacture": "R-2026-031"}"#))
+        let error = try await Self.error(of: client)
+        let outcome = try await client.resolve(error, pauses: [])
+        #expect(outcome == .unknown(reason: "what was found carries no identifiantFactureCPP"))
+    }
+
+    @Test func anEmptyNumberIsNothingToLookUpBy() async throws {
+        let transport = Self.transport(finding: #"{"identifiantFactureCPP": 1, "numeroFacture": ""}"#)
+        let client = ChorusProClient.over(transport)
+        var facture = Self.facture
+        facture.numeroFactureSaisi = ""
+        let error = try await Self.error(of: client, facture)
+        guard case .unknown = try await client.resolve(error, pauses: []) else {
+            Issue.record("an invoice without a number was looked up")
+            return
+        }
+        #expect(transport.requests.count == 1)
+    }
 }

@@ -96,4 +96,11 @@ import Testing
                 """
         )
     }
+
+    @Test func aVeryLongBodyIsNoReason() async throws {
+        let filling = String(repeating: "x", count: 256 * 1024)
+        let error = try await failure(#"{"message": "no", "x": "\#(filling)"}"#)
+        #expect(error.code == .status)
+        #expect(error.message == nil)
+    }
 }

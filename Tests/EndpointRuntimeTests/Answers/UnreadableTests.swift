@@ -119,4 +119,13 @@ import Testing
             await #expect(throws: EndpointError.self) { try await caller.send(endpoint) as Void }
         }
     }
+
+    @Test(arguments: [EndpointDescription.Kind.create, .update, .delete])
+    func aWriteWhoseAnswerTheTransportCutsOffWasProbablyCarriedOut(_ kind: EndpointDescription.Kind) async throws {
+        let fault = TransportError(.mayHaveBeenSent, reason: .bodyTooLarge(limit: 5))
+        let error = try await TestAPI.caller(ScriptedTransport([.fault(fault)])).failure(TestAPI.endpoint(kind))
+        #expect(error.code == .unreadable)
+        #expect(error.httpStatus == nil)
+        #expect(error.mayHaveBeenCarriedOut)
+    }
 }

@@ -53,6 +53,7 @@ import Testing
             "an empty page against the count", Request(), [.init(items: [1], count: 9), .init(items: [], count: 9)],
             [1], 2
         ),
+        ("from page 0", Request(page: 0), [.init(items: [1], count: 2), .init(items: [2], count: 2)], [1, 2], 2),
         ("from a later page", Request(page: 2), [.init(items: [1], count: 2), .init(items: [2], count: 2)], [2], 1),
     ]
 

@@ -173,4 +173,28 @@ import Testing
         let error = try await TestAPI.caller(transport).failure()
         #expect(error.message == "wrong password <redacted>, token <redacted>")
     }
+
+    @Test func aSecretWithinAnotherLeavesNothingOfIt() async throws {
+        var credentials = TestAPI.credentials
+        credentials.clientSecret = Secret("open")
+        credentials.account?.password = Secret("open-sesame")
+        let transport = ScriptedTransport([.answer(400, #"{"message": "not open-sesame, open or abc"}"#)])
+        let error = try await TestAPI.caller(transport, credentials: credentials)
+            .failure(options: CallOptions(account: Account(login: "other", password: Secret("abc"))))
+        #expect(error.message == "not <redacted>, <redacted> or abc")
+    }
+
+    @Test func aSecretAtTheEndOfWhatIsKeptIsNotCutInTwo() async throws {
+        let filling = String(repeating: "x", count: 290)
+        let body = #"{"message": "\#(filling)\#(TestAPI.password)"}"#
+        let error = try await TestAPI.caller(ScriptedTransport([.answer(400, body)])).failure()
+        #expect(error.message == filling + "<redacted>")
+    }
+
+    @Test func thePasswordOfTheAccountOfOneCallIsReplacedToo() async throws {
+        let other = Account(login: "other", password: Secret("another-s3cret"))
+        let transport = ScriptedTransport([.answer(400, #"{"message": "wrong: another-s3cret"}"#)])
+        let error = try await TestAPI.caller(transport).failure(options: CallOptions(account: other))
+        #expect(error.message == "wrong: <redacted>")
+    }
 }

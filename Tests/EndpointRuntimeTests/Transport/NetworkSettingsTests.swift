@@ -169,6 +169,27 @@ import Testing
         #expect(proxy.connections == 0)
     }
 
+    /// libcurl takes an entry for a whole host or, with a dot before it, for the end of one.
+    @Test(arguments: ["1", "0.1", "27.0.0.1", "127.0.0.2", "", "localhost, .0.0.2"])
+    func anExemptionOfAnotherHostIsNone(_ list: String) async throws {
+        let proxy = try FaultServer(.always(.cut(.afterRequest, .close)))
+        defer { proxy.stop() }
+        let environment = ["http_proxy": "http://127.0.0.1:\(proxy.port)", "no_proxy": list]
+        let error = try await Self.caller(environment, "http://127.0.0.1:1").failure()
+        #expect("\(error)".contains("add 127.0.0.1 to no_proxy"), "\(error)")
+        #expect(proxy.connections == 0)
+    }
+
+    @Test(arguments: ["127.0.0.1", "*", "localhost, 127.0.0.1", ".0.0.1"])
+    func anExemptionOfTheHostIsOne(_ list: String) async throws {
+        let server = try FaultServer(.always(.cut(.afterRequest, .close)))
+        defer { server.stop() }
+        let environment = ["http_proxy": "http://127.0.0.1:1", "no_proxy": list]
+        let error = try await Self.caller(environment, "http://127.0.0.1:\(server.port)").failure()
+        #expect(!"\(error)".contains("no_proxy"), "\(error)")
+        #expect(server.connections > 0)
+    }
+
     @Test(.enabled(if: OpenSSL.isThere, "openssl is missing: TLS is not tested"))
     func anAuthorityThatTheSystemDoesNotKnowIsRefusedAsNeverSent() async throws {
         let server = try TLSServer(TestAuthority())

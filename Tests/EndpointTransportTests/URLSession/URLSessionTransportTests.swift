@@ -89,4 +89,18 @@ import Testing
         await transport.shutdown()
         server.stop()
     }
+
+    @Test(arguments: ["/a%zz", "/a%", "/a%2"])
+    func anAddressThatFoundationWouldChangeIsNotSent(_ path: String) async throws {
+        let server = try FaultServer(.always(.answer(.json("{}"))))
+        let transport = URLSessionTransport(environment: [:])
+        let error = await #expect(throws: TransportError.self) {
+            try await transport.send(Self.request(server.address, path: path, isRepeatable: false))
+        }
+        #expect(error?.delivery == .neverSent)
+        #expect(error?.explanation == "Foundation doesn't take the address")
+        #expect(server.connections == 0)
+        await transport.shutdown()
+        server.stop()
+    }
 }
