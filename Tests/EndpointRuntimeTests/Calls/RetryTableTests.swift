@@ -156,6 +156,15 @@ import Testing
         #expect(time.pauses == [0.375, 0.75, 1.5, 3, 6, 6, 6].map { .seconds($0) })
     }
 
+    @Test func noPausePassesItsHighestBoundWhereverDoublingLeads() async throws {
+        let time = ManualTime()
+        let caller = TestAPI.caller(ScriptedTransport([.answer(503)]), time) {
+            $0.retry = RetryPolicy(maximumRetries: 4, baseDelay: .seconds(3), maximumDelay: .seconds(8))
+        }
+        _ = try await caller.failure()
+        #expect(time.pauses == [.milliseconds(1_500), .seconds(3), .seconds(4), .seconds(4)])
+    }
+
     @Test func theNumberOfRetriesCanBeSetForClientAndCall() async throws {
         let transport = ScriptedTransport([.answer(503)])
         let caller = TestAPI.caller(transport) { $0.retry = .never }

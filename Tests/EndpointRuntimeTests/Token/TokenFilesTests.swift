@@ -46,11 +46,11 @@ import Testing
         try await Self.withFolder { folder in
             let store = FileTokenStore(directory: folder)
             let before = try ProcessUse.now().files
-            for _ in 0..<400 {
+            for _ in 0..<1_000 {
                 try store.save(Self.token, for: Self.key)
                 #expect(try store.load(Self.key) == Self.token)
             }
-            #expect(try ProcessUse.now().files < before + 300)
+            #expect(try ProcessUse.now().files < before + 900)
         }
     }
 
@@ -82,5 +82,21 @@ import Testing
             try StoredToken(serialized: longest + Data([0x20]), for: Self.key)
         }
         #expect(error?.description == "what is kept has more than 65536 bytes.")
+    }
+
+    @Test func tokensOfEveryClientAddressAndScopeAreKeptApart() async throws {
+        try await Self.withFolder { folder in
+            let store = FileTokenStore(directory: folder)
+            let keys = ["a", "a/b"]
+                .flatMap { client in
+                    ["https://x", "https://x/b"]
+                        .flatMap { address in
+                            ["", "b", "openid"].map { TokenKey(clientID: client, address: address, scope: $0) }
+                        }
+                }
+            for (number, key) in keys.enumerated() { try store.save(TokenStoreTests.token("t\(number)"), for: key) }
+            for (number, key) in keys.enumerated() { #expect(try store.load(key)?.value == Secret("t\(number)")) }
+            #expect(try Self.names(folder).count == keys.count)
+        }
     }
 }
