@@ -24,7 +24,7 @@ swift build --build-tests --traits AsyncHTTPClient --scratch-path .build-traits
 # In a process of their own, since they look at its memory.
 swift test --skip-build --traits AsyncHTTPClient --scratch-path .build-traits --filter EndpointAsyncHTTPClientTests
 swift test --skip-build --traits AsyncHTTPClient --scratch-path .build-traits \
-    --filter 'EndpointTransportTests|EndpointRuntimeTests|ChorusProTests' --skip CancellationTests
+    --filter 'EndpointTransportTests|EndpointRuntimeTests|ChorusProTests' --skip 'CancellationTests|CallCommandTests'
 echo "==> the trait took $((SECONDS - trait)) s"
 
 step "ten thousand calls leave nothing behind"
