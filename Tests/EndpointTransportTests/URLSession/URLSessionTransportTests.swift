@@ -104,16 +104,19 @@ import Testing
         server.stop()
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: [true, false])
+    /// The body has no end in practice, so that the connection closes only where the transport cuts it.
+    @Test(.timeLimit(.minutes(2)), arguments: [true, false])
     func aTransferPastTheLimitIsCutOff(isRead: Bool) async throws {
-        let server = try FaultServer(.always(.hugeBody(1 << 30, hasLength: false)))
+        let server = try FaultServer(.always(.hugeBody(1 << 42, hasLength: false)))
         let transport = URLSessionTransport(environment: [:])
         let error = await #expect(throws: TransportError.self) {
             try await transport.send(Self.request(server.address, isRepeatable: isRead))
         }
         #expect(error?.reason == .bodyTooLarge(limit: 1 << 20))
-        while server.openConnections > 0, server.sentBytes < 1 << 25 { await Task.yield() }
-        #expect(server.sentBytes < 1 << 25)
+        while server.openConnections > 0 {
+            try Task.checkCancellation()
+            await Task.yield()
+        }
         await transport.shutdown()
         server.stop()
     }
