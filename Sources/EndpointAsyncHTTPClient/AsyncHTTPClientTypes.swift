@@ -40,11 +40,7 @@
     extension HTTPResponse {
         /// The head of an answer as async-http-client gives it.
         init(_ head: HTTPResponseHead) {
-            self.init(status: Status(code: Int(head.status.code)))
-            for (name, value) in head.headers {
-                guard let name = HTTPField.Name(name) else { continue }
-                headerFields.append(HTTPField(name: name, value: value))
-            }
+            self.init(status: Int(head.status.code), headers: head.headers.map { ($0.name, $0.value) })
         }
     }
 #endif

@@ -106,11 +106,7 @@ public struct TransportResponse: Sendable {
     ///   - headers: Names and values; what is no name of a header is left out.
     ///   - body: The body, empty if there was none.
     public init(status: Int, headers: some Sequence<(String, String)>, body: Data) {
-        var fields = HTTPFields()
-        for (name, value) in headers {
-            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
-        }
-        self.init(head: HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields), body: body)
+        self.init(head: HTTPResponse(status: status, headers: headers), body: body)
     }
 }
 
@@ -130,4 +126,14 @@ extension TransportResponse {
 
     /// The most bytes of a body that an error keeps.
     private static let longestKept = 64 * 1024
+}
+
+extension HTTPResponse {
+    /// The head of an answer from what HTTP libraries give; what is no name of a header is left out.
+    package init(status: Int, headers: some Sequence<(String, String)>) {
+        self.init(status: Status(code: status))
+        for (name, value) in headers {
+            if let name = HTTPField.Name(name) { headerFields.append(HTTPField(name: name, value: value)) }
+        }
+    }
 }

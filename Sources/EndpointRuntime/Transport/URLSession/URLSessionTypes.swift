@@ -33,12 +33,9 @@ extension HTTPResponse {
     /// `nil`: its status is none of HTTP's.
     init?(_ response: HTTPURLResponse) {
         guard (100...999).contains(response.statusCode) else { return nil }
-        self.init(status: Status(code: response.statusCode))
-        for (name, value) in response.allHeaderFields {
-            guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
-                continue
-            }
-            headerFields.append(HTTPField(name: name, value: value))
+        let headers = response.allHeaderFields.compactMap { name, value in
+            (name as? String).flatMap { name in (value as? String).map { (name, $0) } }
         }
+        self.init(status: response.statusCode, headers: headers)
     }
 }
