@@ -29,10 +29,13 @@ package struct ClientGenerator: Sendable {
 
     /// One of the files.
     package func file(at index: Int) -> GeneratedFile {
-        let file =
-            index == 0
-            ? ClientTranslator(api: api).file()
-            : NamespaceTranslator(api: api, namespace: api.namespaces[index - 1], requestTypes: requestTypes).file()
-        return GeneratedFile(name: fileName(at: index), text: file.text)
+        var source = SourceWriter()
+        if index == 0 {
+            ClientTranslator(api: api).write(to: &source)
+        } else {
+            NamespaceTranslator(api: api, namespace: api.namespaces[index - 1], requestTypes: requestTypes)
+                .write(to: &source)
+        }
+        return GeneratedFile(name: fileName(at: index), text: source.text)
     }
 }

@@ -6,60 +6,57 @@ struct ClientTranslator {
 
     let api: API
 
-    func file() -> SwiftFile {
-        SwiftFile(
+    func write(to source: inout SourceWriter) {
+        source.head(
             specName: Self.specName,
-            imports: [SwiftFile.Import(module: "EndpointRuntime", withSPI: true)],
-            needsFoundation: false,
-            declarations: [client(), environment()]
+            imports: [SourceWriter.Import(module: "EndpointRuntime", withSPI: true)],
+            needsFoundation: false
         )
+        writeClient(to: &source)
+        writeEnvironment(to: &source)
     }
 
-    private func client() -> Declaration {
-        var members: [Declaration] = [callerProperty(), callerInitialiser(), initialiser(), description()]
-        if let envelope = api.envelope { members.append(self.envelope(envelope)) }
+    private func writeClient(to source: inout SourceWriter) {
         var doc = DocText(words: api.summary, fallback: "The client.")
         doc.paragraphs.append(
             "A value: copies share connections and token. Every call authenticates by itself; see each service's methods."
         )
-        return .type(
-            TypeDeclaration(
-                doc: doc,
-                keyword: .struct,
-                name: "\(id: api.clientName)",
-                conformances: ["EndpointClient"],
-                members: members
-            )
+        let client = TypeDeclaration(
+            doc: doc,
+            keyword: .struct,
+            name: "\(id: api.clientName)",
+            conformances: "EndpointClient"
         )
+        source.type(client) { source in
+            writeCaller(to: &source)
+            writeInitialiser(to: &source)
+            writeDescription(to: &source)
+            if let envelope = api.envelope { writeEnvelope(envelope, to: &source) }
+        }
     }
 
-    private func callerProperty() -> Declaration {
-        .property(
+    private func writeCaller(to source: inout SourceWriter) {
+        source.property(
             PropertyDeclaration(
-                doc: DocText("Makes the calls."),
+                doc: DocText(own: "Makes the calls."),
                 attributes: ["@_spi(Generated)"],
-                modifiers: [.public],
+                modifiers: "public",
                 isConstant: true,
                 name: "caller",
                 type: "EndpointCaller"
             )
         )
-    }
-
-    private func callerInitialiser() -> Declaration {
-        .function(
-            FunctionDeclaration(
-                doc: DocText("Creates a client that calls by way of another's caller."),
-                attributes: ["@_spi(Generated)"],
-                modifiers: [.public],
-                name: nil,
-                parameters: [FunctionDeclaration.Parameter(name: "caller", type: "EndpointCaller")],
-                body: [.line("self.caller = caller")]
-            )
+        let initialiser = FunctionDeclaration(
+            doc: DocText(own: "Creates a client that calls by way of another's caller."),
+            attributes: ["@_spi(Generated)"],
+            modifiers: "public",
+            name: nil,
+            parameters: [FunctionDeclaration.Parameter(name: "caller", type: "EndpointCaller")]
         )
+        source.function(initialiser) { $0.line("self.caller = caller") }
     }
 
-    private func initialiser() -> Declaration {
+    private func writeInitialiser(to source: inout SourceWriter) {
         var doc = DocText("Creates a client; nothing is sent until its first call.")
         doc.parameters = [("environment", "Where the API is.")]
         var parameters = [FunctionDeclaration.Parameter(name: "environment", type: "Environment")]
@@ -81,22 +78,13 @@ struct ClientTranslator {
             )
         )
         arguments.append(Expression.Argument("configuration", "configuration" as Code))
-        return .function(
-            FunctionDeclaration(
-                doc: doc,
-                modifiers: [.public],
-                name: nil,
-                parameters: parameters,
-                body: [
-                    .expression(
-                        .call("self.init", [Expression.Argument("caller", .call("EndpointCaller", arguments))])
-                    )
-                ]
-            )
-        )
+        let initialiser = FunctionDeclaration(doc: doc, modifiers: "public", name: nil, parameters: parameters)
+        source.function(initialiser) { source in
+            source.expression(.call("self.init", [Expression.Argument("caller", .call("EndpointCaller", arguments))]))
+        }
     }
 
-    private func description() -> Declaration {
+    private func writeDescription(to source: inout SourceWriter) {
         var parts: [Expression.Argument] = []
         if let oauth2 = api.authentication.oauth2 {
             parts.append(Expression.Argument("oauth2Scope", "\(string: oauth2.scope ?? "")" as Code))
@@ -117,9 +105,9 @@ struct ClientTranslator {
             Expression.Argument("contentType", "\(string: api.contentType)" as Code),
         ]
         if api.envelope != nil { arguments.append(Expression.Argument("envelope", "envelope" as Code)) }
-        return .property(
+        source.property(
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "api",
                 content: .value(.call("APIDescription", arguments))
@@ -127,10 +115,10 @@ struct ClientTranslator {
         )
     }
 
-    private func envelope(_ envelope: Envelope) -> Declaration {
-        .property(
+    private func writeEnvelope(_ envelope: Envelope, to source: inout SourceWriter) {
+        source.property(
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "envelope",
                 content: .value(EnvelopeFields.expression(envelope))
@@ -138,53 +126,49 @@ struct ClientTranslator {
         )
     }
 
-    private func environment() -> Declaration {
-        let addresses = Declaration.property(
-            PropertyDeclaration(
-                doc: DocText("The addresses of the API and of its token endpoint."),
-                modifiers: [.public],
-                isConstant: true,
-                name: "addresses",
-                type: "EndpointAddresses"
-            )
-        )
-        let initialiser = Declaration.function(
-            FunctionDeclaration(
-                doc: DocText("Takes other addresses than the listed ones: those of a proxy, or of a test server."),
-                modifiers: [.public],
-                name: nil,
-                parameters: [FunctionDeclaration.Parameter(label: "_", name: "addresses", type: "EndpointAddresses")],
-                body: [.line("self.addresses = addresses")]
-            )
-        )
-        let type = TypeDeclaration(
+    private func writeEnvironment(to source: inout SourceWriter) {
+        let environment = TypeDeclaration(
             doc: DocText("Where the API is: its own address and that of its tokens, kept together."),
             keyword: .struct,
             name: "Environment",
-            conformances: ["EndpointEnvironmentChoice"],
-            members: [addresses, initialiser] + api.environments.map(choice)
+            conformances: "EndpointEnvironmentChoice"
         )
-        return .type(
-            TypeDeclaration(keyword: .extension, name: "\(id: api.clientName)", members: [.type(type)])
+        let addresses = PropertyDeclaration(
+            doc: DocText("The addresses of the API and of its token endpoint."),
+            modifiers: "public",
+            isConstant: true,
+            name: "addresses",
+            type: "EndpointAddresses"
         )
+        let initialiser = FunctionDeclaration(
+            doc: DocText("Takes other addresses than the listed ones: those of a proxy, or of a test server."),
+            modifiers: "public",
+            name: nil,
+            parameters: [FunctionDeclaration.Parameter(label: "_", name: "addresses", type: "EndpointAddresses")]
+        )
+        source.type(TypeDeclaration(keyword: .extension, name: "\(id: api.clientName)")) { source in
+            source.type(environment) { source in
+                source.property(addresses)
+                source.function(initialiser) { $0.line("self.addresses = addresses") }
+                for environment in api.environments { writeChoice(environment, to: &source) }
+            }
+        }
     }
 
-    private func choice(_ environment: EndpointSpecs.Environment) -> Declaration {
+    private func writeChoice(_ environment: EndpointSpecs.Environment, to source: inout SourceWriter) {
         let summary = environment.summary ?? "The environment `\(environment.name)`."
         var arguments = [
             Expression.Argument("name", "\(string: environment.name)" as Code),
             Expression.Argument("api", "\(string: environment.api)" as Code),
         ]
         if let token = environment.token { arguments.append(Expression.Argument("token", "\(string: token)" as Code)) }
-        return .property(
+        source.property(
             PropertyDeclaration(
                 doc: DocText(words: summary, fallback: "An environment."),
-                modifiers: [.public, .static],
-                name: environment.name,
+                modifiers: "public static",
+                name: "\(id: environment.name)",
                 type: "Self",
-                content: .getter(
-                    .call("Self", [Expression.Argument(nil, .call("EndpointAddresses", arguments))])
-                )
+                content: .getter(.call("Self", [Expression.Argument(nil, .call("EndpointAddresses", arguments))]))
             )
         )
     }

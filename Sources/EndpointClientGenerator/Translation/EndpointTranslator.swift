@@ -14,20 +14,16 @@ struct EndpointTranslator {
     private var constant: String { endpoint.name + "Endpoint" }
 
     /// The method that takes the request as one value, and where the request is small, one that takes its fields.
-    func methods() -> [Declaration] {
-        var methods = [method(request: requestParameter, arguments: [])]
+    func writeMethods(to source: inout SourceWriter) {
+        writeMethod(request: requestParameter, arguments: [], to: &source)
         if let schema = endpoint.requestSchema, Self.takesArguments(schema, of: endpoint) {
-            methods.append(method(request: nil, arguments: schema.free))
+            writeMethod(request: nil, arguments: schema.free, to: &source)
         }
-        var declarations = methods.map { Declaration.function($0) }
-        if let paging = PagingTranslator(api: api, namespace: namespace, endpoint: endpoint) {
-            declarations.append(paging.method())
-        }
-        return declarations
+        PagingTranslator(api: api, namespace: namespace, endpoint: endpoint)?.writeMethod(to: &source)
     }
 
     /// What the runtime has to know of the endpoint.
-    func description() -> Declaration {
+    func writeDescription(to source: inout SourceWriter) {
         var arguments: [Expression.Argument] = [
             Expression.Argument(
                 "operation",
@@ -47,10 +43,10 @@ struct EndpointTranslator {
             arguments.append(Expression.Argument("emptyBody", ".none" as Code))
         }
         if let lookup = endpoint.lookup { arguments.append(Expression.Argument("lookup", self.lookup(lookup))) }
-        return .property(
+        source.property(
             PropertyDeclaration(
-                modifiers: [.private, .static],
-                name: constant,
+                modifiers: "private static",
+                name: "\(id: constant)",
                 type: "EndpointDescription",
                 content: .getter(.call("EndpointDescription", arguments))
             )
@@ -100,33 +96,38 @@ struct EndpointTranslator {
         return schema.free.count <= maximumArguments && !schema.free.contains { names.contains($0.swiftName) }
     }
 
-    private func method(
+    private func writeMethod(
         request: FunctionDeclaration.Parameter?,
-        arguments: [Field]
-    ) -> FunctionDeclaration {
+        arguments: [Field],
+        to source: inout SourceWriter
+    ) {
         let fields = endpoint.freeParameters + arguments
-        let parameters = fields.map { field in
-            FunctionDeclaration.Parameter(
-                name: field.swiftName,
-                type: types.name(of: field),
-                defaultValue: types.defaultValue(of: field)
+        var parameters: [FunctionDeclaration.Parameter] = []
+        if let request { parameters.append(request) }
+        for field in fields {
+            parameters.append(
+                FunctionDeclaration.Parameter(
+                    name: "\(id: field.swiftName)",
+                    type: types.name(of: field),
+                    defaultValue: types.defaultValue(of: field)
+                )
             )
         }
-        let options = FunctionDeclaration.Parameter(
-            name: "options",
-            type: "CallOptions",
-            defaultValue: "CallOptions()"
+        parameters.append(
+            FunctionDeclaration.Parameter(name: "options", type: "CallOptions", defaultValue: "CallOptions()")
         )
-        return FunctionDeclaration(
+        let method = FunctionDeclaration(
             doc: doc(request: request, fields: fields),
             attributes: endpoint.deprecated.map { [Deprecated.attribute($0)] } ?? [],
-            modifiers: [.public],
-            name: endpoint.name,
-            parameters: [request].compactMap { $0 } + parameters + [options],
+            modifiers: "public",
+            name: "\(id: endpoint.name)",
+            parameters: parameters,
             effects: "async throws",
-            result: result,
-            body: [.expression(send(request: request, arguments: arguments, fields: fields))]
+            result: result
         )
+        source.function(method) { source in
+            source.expression(send(request: request, arguments: arguments, fields: fields))
+        }
     }
 
     private func send(
@@ -139,7 +140,7 @@ struct EndpointTranslator {
             values.append(Expression.Argument(nil, "request" as Code))
         } else if let schema = endpoint.requestSchema {
             let own = arguments.map {
-                Expression.Argument(Identifier.label($0.swiftName), "\(id: $0.swiftName)" as Code)
+                Expression.Argument("\(label: $0.swiftName)", "\(id: $0.swiftName)" as Code)
             }
             values.append(Expression.Argument(nil, .call("\(id: namespace.name).\(id: schema.name)", own)))
         }
@@ -157,7 +158,8 @@ struct EndpointTranslator {
             let pairs = endpoint.pathParameters.map { "\(string: $0.wireName): \(value(of: $0))" as Code }
             arguments.append(Expression.Argument("path", .list(pairs)))
         }
-        for (label, fields) in [("query", endpoint.queryParameters), ("headers", endpoint.headerParameters)] {
+        let others: [(Code, [Field])] = [("query", endpoint.queryParameters), ("headers", endpoint.headerParameters)]
+        for (label, fields) in others {
             guard !fields.isEmpty else { continue }
             let pairs = fields.map { "(\(string: $0.wireName), \(value(of: $0)))" as Code }
             arguments.append(Expression.Argument(label, .list(pairs)))

@@ -8,75 +8,69 @@ struct EnumTranslator {
     let namespace: String
 
     /// The name of an enum's type.
-    func alias(_ type: EnumType) -> Declaration {
+    func writeAlias(_ type: EnumType, to source: inout SourceWriter) {
         var doc = DocText(words: type.description ?? "", fallback: "Values of \(type.name).")
         doc.paragraphs.append("Other values than those listed survive reading, and are written back as they came.")
         doc.callouts = FieldDoc.callouts([], type.deprecated)
-        return .alias(
-            AliasDeclaration(doc: doc, name: "\(id: type.name)", type: "OpenEnum<\(Self.lists).\(id: type.name)>")
-        )
+        source.alias(doc: doc, name: "\(id: type.name)", type: "OpenEnum<\(Self.lists).\(id: type.name)>")
     }
 
     /// The known texts of all enums.
-    func lists(_ types: [EnumType]) -> Declaration {
-        .type(
-            TypeDeclaration(
-                doc: DocText("The values that the specification lists."),
-                keyword: .enum,
-                name: Self.lists,
-                members: types.map(list)
-            )
+    func writeLists(_ types: [EnumType], to source: inout SourceWriter) {
+        let lists = TypeDeclaration(
+            doc: DocText(own: "The values that the specification lists."),
+            keyword: .enum,
+            name: Self.lists
         )
+        source.type(lists) { source in
+            for type in types { writeList(type, to: &source) }
+        }
     }
 
-    private func list(_ type: EnumType) -> Declaration {
-        let all = PropertyDeclaration(
-            doc: DocText("The texts, in the order of the specification."),
-            modifiers: [.public, .static],
-            isConstant: true,
-            name: "all",
-            type: "NameTable",
-            content: .value(type.values.isEmpty ? .list([]) : .lines(type.values.map { "\(jsonLine: $0.wireValue)" }))
+    private func writeList(_ type: EnumType, to source: inout SourceWriter) {
+        let list = TypeDeclaration(
+            doc: DocText("The values of `\(type.name)`."),
+            keyword: .enum,
+            name: "\(id: type.name)",
+            conformances: "OpenEnumValues"
         )
-        return .type(
-            TypeDeclaration(
-                doc: DocText("The values of `\(type.name)`."),
-                keyword: .enum,
-                name: "\(id: type.name)",
-                conformances: ["OpenEnumValues"],
-                members: [.property(all)]
+        let texts = type.values.map { "\(jsonLine: $0.wireValue)" as Code }
+        source.type(list) { source in
+            source.property(
+                PropertyDeclaration(
+                    doc: DocText(own: "The texts, in the order of the specification."),
+                    modifiers: "public static",
+                    isConstant: true,
+                    name: "all",
+                    type: "NameTable",
+                    content: .value(texts.isEmpty ? .list([]) : .lines(texts))
+                )
             )
-        )
+        }
     }
 
     /// The properties that name an enum's values.
-    func values(_ type: EnumType) -> Declaration {
-        .type(
-            TypeDeclaration(
-                keyword: .nonisolatedExtension,
-                name: "OpenEnum<\(id: namespace).\(Self.lists).\(id: type.name)>",
-                members: type.values.map(value)
-            )
+    func writeValues(_ type: EnumType, to source: inout SourceWriter) {
+        let known = TypeDeclaration(
+            keyword: .nonisolatedExtension,
+            name: "OpenEnum<\(id: namespace).\(Self.lists).\(id: type.name)>"
         )
+        source.type(known) { source in
+            for value in type.values { writeValue(value, to: &source) }
+        }
     }
 
-    private func value(_ value: EnumType.Value) -> Declaration {
-        var doc = DocText(words: value.description ?? "", fallback: "`\(FieldDoc.code(value.wireValue))`.")
+    private func writeValue(_ value: EnumType.Value, to source: inout SourceWriter) {
         var attributes: [Code] = []
-        if let deprecated = value.deprecated {
-            attributes.append(Deprecated.attribute(deprecated))
-            if doc.summary.isEmpty { doc.summary = "Deprecated." }
-        }
-        return .property(
+        if let deprecated = value.deprecated { attributes.append(Deprecated.attribute(deprecated)) }
+        source.property(
             PropertyDeclaration(
-                doc: doc,
+                doc: DocText(words: value.description ?? "", fallback: "`\(FieldDoc.code(value.wireValue))`."),
                 attributes: attributes,
-                modifiers: [.public, .static],
-                name: value.swiftName,
+                modifiers: "public static",
+                name: "\(id: value.swiftName)",
                 type: "Self",
-                content: .getter(
-                    .call("Self", [Expression.Argument("rawValue", "\(string: value.wireValue)" as Code)])
-                )
+                content: .getter(.call("Self", [Expression.Argument("rawValue", "\(string: value.wireValue)" as Code)]))
             )
         )
     }

@@ -5,21 +5,25 @@ enum FieldDoc {
     static func doc(_ field: Field) -> DocText {
         var doc = DocText(words: field.description ?? "", fallback: "The field `\(code(field.wireName))`.")
         var rules = rules(field)
+        func add(_ rule: String) {
+            if !rules.isEmpty { rules += " " }
+            rules += rule
+        }
         if let constant = field.constant {
             let text = code(constant.scalarText)
-            rules.append("Always sent as `\(text)`; reading keeps another value.")
+            add("Always sent as `\(text)`; reading keeps another value.")
         }
-        if let value = field.defaultValue { rules.append("Default: `\(code(value.scalarText))`.") }
+        if let value = field.defaultValue { add("Default: `\(code(value.scalarText))`.") }
         if field.isNullable {
-            rules.append(field.type.isOptional ? "`.null` sends null, `nil` nothing." : "`.null` sends null.")
+            add(field.type.isOptional ? "`.null` sends null, `nil` nothing." : "`.null` sends null.")
         }
         if field.type.base == .decimal {
-            rules.append("Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.")
+            add("Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.")
         }
         if field.isOneOrMany {
-            rules.append("One bare value or a list, as sources disagree: a list is sent, and both are read.")
+            add("One bare value or a list, as sources disagree: a list is sent, and both are read.")
         }
-        if !rules.isEmpty { doc.paragraphs.append(rules.joined(separator: " ")) }
+        if !rules.isEmpty { doc.paragraphs.append(rules) }
         doc.callouts = callouts(field.notes, field.deprecated)
         return doc
     }
@@ -41,8 +45,9 @@ enum FieldDoc {
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "`" && $0 != "\n" && $0 != "\r" }))
     }
 
-    private static func rules(_ field: Field) -> [String] {
+    private static func rules(_ field: Field) -> String {
         let constraints = field.constraints
+        guard !constraints.isEmpty else { return "" }
         let unit = field.type.base == .base64 ? "bytes" : "characters"
         var rules: [String] = []
         if let maximum = constraints.maxLength { rules.append("At most \(maximum) \(unit).") }
@@ -52,6 +57,6 @@ enum FieldDoc {
         if let maximum = constraints.maximum { rules.append("At most \(maximum).") }
         if let minimum = constraints.minItems { rules.append("At least \(minimum) items.") }
         if let maximum = constraints.maxItems { rules.append("At most \(maximum) items.") }
-        return rules
+        return rules.joined(separator: " ")
     }
 }

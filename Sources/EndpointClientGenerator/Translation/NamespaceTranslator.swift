@@ -6,76 +6,75 @@ struct NamespaceTranslator {
     let namespace: Namespace
     let requestTypes: RequestTypes
 
-    func file() -> SwiftFile {
-        var declarations: [Declaration] = []
+    func write(to source: inout SourceWriter) {
+        writeHead(to: &source)
         if let service = namespace.service {
             let translator = ServiceTranslator(api: api, namespace: namespace, service: service)
-            declarations += [translator.clientExtension(), translator.serviceType()]
+            translator.writeClientExtension(to: &source)
+            translator.writeServiceType(to: &source)
         }
-        let models = models()
-        declarations.append(models)
-        declarations += namespace.enums.filter { !$0.values.isEmpty }.map(enums.values)
-        let bodies = namespace.service?.endpoints.flatMap { [$0.requestSchema, $0.responseSchema] } ?? []
+        writeModels(to: &source)
+        for type in namespace.enums where !type.values.isEmpty { enums.writeValues(type, to: &source) }
+    }
+
+    private func writeHead(to source: inout SourceWriter) {
+        let bodies = endpoints.flatMap { [$0.requestSchema, $0.responseSchema] }
         let schemas = namespace.schemas + bodies.compactMap { $0 }
         let usesCoding = !schemas.isEmpty || !namespace.enums.isEmpty || endpointsUseCoding
-        let parameters = (namespace.service?.endpoints ?? []).flatMap(\.freeParameters)
         let bases =
-            schemas.flatMap(\.withNested).flatMap(\.fields).map(\.type.base) + parameters.map(\.type.base) + bodyTypes
-        var imports: [SwiftFile.Import] = []
-        if usesCoding { imports.append(SwiftFile.Import(module: "EndpointCoding")) }
-        if namespace.service != nil { imports.append(SwiftFile.Import(module: "EndpointRuntime", withSPI: true)) }
-        return SwiftFile(
+            schemas.flatMap(\.withNested).flatMap(\.fields).map(\.type.base)
+            + endpoints.flatMap(\.freeParameters).map(\.type.base) + bodyTypes
+        var imports: [SourceWriter.Import] = []
+        if usesCoding { imports.append(SourceWriter.Import(module: "EndpointCoding")) }
+        if namespace.service != nil { imports.append(SourceWriter.Import(module: "EndpointRuntime", withSPI: true)) }
+        source.head(
             specName: namespace.fileName,
             imports: imports,
-            needsFoundation: bases.contains(where: SwiftTypes.needsFoundation),
-            declarations: declarations
+            needsFoundation: bases.contains(where: SwiftTypes.needsFoundation)
         )
     }
+
+    private var endpoints: [Endpoint] { namespace.service?.endpoints ?? [] }
 
     private var enums: EnumTranslator { EnumTranslator(namespace: namespace.name) }
 
     private var bodyTypes: [FieldType.Base] {
-        (namespace.service?.endpoints ?? [])
-            .flatMap { endpoint in
-                [endpoint.request, endpoint.response]
-                    .compactMap { body in
-                        if case .type(let type) = body { return type.base }
-                        return nil
-                    }
-            }
+        endpoints.flatMap { endpoint in
+            [endpoint.request, endpoint.response]
+                .compactMap { body in
+                    if case .type(let type) = body { return type.base }
+                    return nil
+                }
+        }
     }
 
     private var endpointsUseCoding: Bool {
-        (namespace.service?.endpoints ?? [])
-            .contains { endpoint in
-                endpoint.freeParameters.contains { [.date, .timestamp].contains($0.type.base) }
-            } || bodyTypes.contains { [.json, .date, .timestamp].contains($0) }
+        endpoints.contains { endpoint in
+            endpoint.freeParameters.contains { [.date, .timestamp].contains($0.type.base) }
+        } || bodyTypes.contains { [.json, .date, .timestamp].contains($0) }
     }
 
-    private func models() -> Declaration {
+    private func writeModels(to source: inout SourceWriter) {
+        let doc =
+            namespace.service.map { DocText("Types of the service `\($0.name)`, version \($0.version).") }
+            ?? DocText(words: namespace.summary, fallback: "Types that several services share.")
         let schemas = SchemaTranslator(table: api.types, namespace: namespace.name, requestTypes: requestTypes)
-        var members: [Declaration] = []
-        for endpoint in namespace.service?.endpoints ?? [] {
-            if let schema = endpoint.requestSchema {
-                members.append(schemas.declaration(schema, doc: "The request of `\(endpoint.name)`."))
-            }
-            if let schema = endpoint.responseSchema {
-                members.append(schemas.declaration(schema, doc: "The answer of `\(endpoint.name)`."))
-            }
-            if let paging = PagingTranslator(api: api, namespace: namespace, endpoint: endpoint) {
-                members.append(paging.type())
-            }
+        source.type(TypeDeclaration(doc: doc, keyword: .enum, name: "\(id: namespace.name)")) { source in
+            for endpoint in endpoints { writeBodies(of: endpoint, schemas, to: &source) }
+            for schema in namespace.schemas { schemas.write(schema, doc: "An object of the API.", to: &source) }
+            for type in namespace.enums { enums.writeAlias(type, to: &source) }
+            if !namespace.enums.isEmpty { enums.writeLists(namespace.enums, to: &source) }
         }
-        members += namespace.schemas.map { schemas.declaration($0, doc: "An object of the API.") }
-        members += namespace.enums.map(enums.alias)
-        if !namespace.enums.isEmpty { members.append(enums.lists(namespace.enums)) }
-        let doc: DocText
-        if let service = namespace.service {
-            doc = DocText("Types of the service `\(service.name)`, version \(service.version).")
-        } else {
-            doc = DocText(words: namespace.summary, fallback: "Types that several services share.")
+    }
+
+    private func writeBodies(of endpoint: Endpoint, _ schemas: SchemaTranslator, to source: inout SourceWriter) {
+        if let schema = endpoint.requestSchema {
+            schemas.write(schema, doc: "The request of `\(endpoint.name)`.", to: &source)
         }
-        return .type(TypeDeclaration(doc: doc, keyword: .enum, name: "\(id: namespace.name)", members: members))
+        if let schema = endpoint.responseSchema {
+            schemas.write(schema, doc: "The answer of `\(endpoint.name)`.", to: &source)
+        }
+        PagingTranslator(api: api, namespace: namespace, endpoint: endpoint)?.writeType(to: &source)
     }
 }
 

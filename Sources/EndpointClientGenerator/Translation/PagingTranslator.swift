@@ -28,7 +28,7 @@ struct PagingTranslator {
     private var typeName: String { SwiftName.capitalised(endpoint.name) + "Pages" }
 
     /// The method of the service.
-    func method() -> Declaration {
+    func writeMethod(to source: inout SourceWriter) {
         var doc = DocText("The pages of `\(endpoint.name)`, each fetched when it is asked for.")
         doc.paragraphs = ["`for try await page in …` gives the pages, `for try await item in ….items` what is on them."]
         doc.parameters = [
@@ -37,95 +37,55 @@ struct PagingTranslator {
         ]
         doc.returns = "The pages; nothing is sent before the first is asked for."
         let result: Code = "PageSequence<\(id: namespace.name).\(id: typeName)>"
-        return .function(
-            FunctionDeclaration(
-                doc: doc,
-                attributes: endpoint.deprecated.map { [Deprecated.attribute($0)] } ?? [],
-                modifiers: [.public],
-                name: endpoint.name + "Pages",
-                parameters: [
-                    FunctionDeclaration.Parameter(
-                        label: "_",
-                        name: "request",
-                        type: "\(id: namespace.name).\(id: request.name)",
-                        defaultValue: canBeEmpty(request) ? "\(id: namespace.name).\(id: request.name)()" : nil
-                    ),
-                    FunctionDeclaration.Parameter(
-                        name: "options",
-                        type: "CallOptions",
-                        defaultValue: "CallOptions()"
-                    ),
-                ],
-                result: result,
-                body: [
-                    .closure(
-                        "PageSequence(request)",
-                        "request",
-                        [
-                            .line(
-                                "try await caller.send(Self.\(id: endpoint.name + "Endpoint"), request, options: options)"
-                            )
-                        ]
-                    )
-                ]
-            )
+        let method = FunctionDeclaration(
+            doc: doc,
+            attributes: endpoint.deprecated.map { [Deprecated.attribute($0)] } ?? [],
+            modifiers: "public",
+            name: "\(id: endpoint.name + "Pages")",
+            parameters: [
+                FunctionDeclaration.Parameter(
+                    label: "_",
+                    name: "request",
+                    type: "\(id: namespace.name).\(id: request.name)",
+                    defaultValue: canBeEmpty(request) ? "\(id: namespace.name).\(id: request.name)()" : nil
+                ),
+                FunctionDeclaration.Parameter(name: "options", type: "CallOptions", defaultValue: "CallOptions()"),
+            ],
+            result: result
         )
+        source.function(method) { source in
+            source.line("PageSequence(request) { request in")
+            source.indented {
+                $0.line("try await caller.send(Self.\(id: endpoint.name + "Endpoint"), request, options: options)")
+            }
+            source.line("}")
+        }
     }
 
     /// The type that tells the runtime where pages are counted.
-    func type() -> Declaration {
-        let requestName: Code = "\(id: request.name)"
-        var members: [Declaration] = [
-            getter(
-                "page",
-                of: "request",
-                requestName,
-                pages.page,
-                in: request,
-                doc: "The page that a request asks for."
-            ),
-            .function(setter(requestName)),
-        ]
-        if let size = pages.size {
-            members.append(
-                getter(
-                    "size",
-                    of: "request",
-                    requestName,
-                    size,
-                    in: request,
-                    doc: "The page size that a request asks for."
-                )
-            )
-        }
-        members.append(.function(items()))
-        let responseName: Code = "\(id: response.name)"
-        if let count = pages.count {
-            members.append(
-                getter("pageCount", of: "response", responseName, count, in: response, doc: "The number of pages.")
-            )
-        }
-        if let total = pages.total {
-            members.append(
-                getter(
-                    "total",
-                    of: "response",
-                    responseName,
-                    total,
-                    in: response,
-                    doc: "The number of items on all pages."
-                )
-            )
-        }
-        return .type(
-            TypeDeclaration(
-                doc: DocText("Where the pages of `\(endpoint.name)` are asked for and counted."),
-                keyword: .enum,
-                name: "\(id: typeName)",
-                conformances: ["PagedEndpoint"],
-                members: members
-            )
+    func writeType(to source: inout SourceWriter) {
+        let type = TypeDeclaration(
+            doc: DocText("Where the pages of `\(endpoint.name)` are asked for and counted."),
+            keyword: .enum,
+            name: "\(id: typeName)",
+            conformances: "PagedEndpoint"
         )
+        source.type(type) { source in
+            writeGetter("page", pages.page, of: "request", request, doc: "The page that a request asks for.", to: &source)
+            writeSetter(to: &source)
+            if let size = pages.size {
+                let doc = "The page size that a request asks for."
+                writeGetter("size", size, of: "request", request, doc: doc, to: &source)
+            }
+            writeItems(to: &source)
+            if let count = pages.count {
+                writeGetter("pageCount", count, of: "response", response, doc: "The number of pages.", to: &source)
+            }
+            if let total = pages.total {
+                let doc = "The number of items on all pages."
+                writeGetter("total", total, of: "response", response, doc: doc, to: &source)
+            }
+        }
     }
 
     private func canBeEmpty(_ schema: Schema) -> Bool { schema.fields.allSatisfy(\.canBeLeftOut) }
@@ -147,72 +107,75 @@ struct PagingTranslator {
         return (code, isOptional)
     }
 
-    private func getter(
-        _ name: String,
-        of label: Code,
-        _ type: Code,
+    private func writeGetter(
+        _ name: Code,
         _ path: [String],
-        in schema: Schema,
-        doc: String
-    ) -> Declaration {
+        of label: Code,
+        _ schema: Schema,
+        doc: String,
+        to source: inout SourceWriter
+    ) {
         let value = access(label, steps(path, in: schema))
-        let body: [Statement] =
-            value.isOptional
-            ? [.line("guard let value = \(value.code) else { return nil }"), .line("return Int(value)")]
-            : [.line("Int(\(value.code))")]
-        return .function(
-            FunctionDeclaration(
-                doc: DocText(doc),
-                modifiers: [.public, .static],
-                name: name,
-                parameters: [FunctionDeclaration.Parameter(label: "of", name: label.text, type: type)],
-                result: "Int?",
-                body: body
-            )
+        let getter = FunctionDeclaration(
+            doc: DocText(own: doc),
+            modifiers: "public static",
+            name: name,
+            parameters: [FunctionDeclaration.Parameter(label: "of", name: label, type: "\(id: schema.name)")],
+            result: "Int?"
         )
+        source.function(getter) { source in
+            if value.isOptional {
+                source.line("guard let value = ", value.code, " else { return nil }")
+                source.line("return Int(value)")
+            } else {
+                source.line("Int(", value.code, ")")
+            }
+        }
     }
 
-    private func setter(_ requestName: Code) -> FunctionDeclaration {
+    private func writeSetter(to source: inout SourceWriter) {
         let steps = steps(pages.page, in: request)
-        var body: [Statement] = []
+        var body: [Code] = []
         var owners: [Code] = ["request"]
         for (index, step) in steps.dropLast().enumerated() {
             let block: Code = "block\(index + 1)"
             let type = swiftTypes.name(step.type.base)
             let fallback: Code = step.type.isOptional ? " ?? \(type)()" : ""
-            body.append(.line("var \(block) = \(owners[index]).\(id: step.swiftName)\(fallback)"))
+            body.append("var \(block) = \(owners[index]).\(id: step.swiftName)\(fallback)")
             owners.append(block)
         }
         if let last = steps.last {
             let type = swiftTypes.name(last.type.base)
-            body.append(.line("\(owners[owners.count - 1]).\(id: last.swiftName) = \(type)(clamping: page)"))
+            body.append("\(owners[owners.count - 1]).\(id: last.swiftName) = \(type)(clamping: page)")
         }
         for index in stride(from: owners.count - 1, to: 0, by: -1) {
-            body.append(.line("\(owners[index - 1]).\(id: steps[index - 1].swiftName) = \(owners[index])"))
+            body.append("\(owners[index - 1]).\(id: steps[index - 1].swiftName) = \(owners[index])")
         }
-        return FunctionDeclaration(
-            doc: DocText("Makes a request ask for another page."),
-            modifiers: [.public, .static],
+        let setter = FunctionDeclaration(
+            doc: DocText(own: "Makes a request ask for another page."),
+            modifiers: "public static",
             name: "setPage",
             parameters: [
                 FunctionDeclaration.Parameter(label: "_", name: "page", type: "Int"),
-                FunctionDeclaration.Parameter(label: "in", name: "request", type: "inout \(requestName)"),
-            ],
-            body: body
+                FunctionDeclaration.Parameter(label: "in", name: "request", type: "inout \(id: request.name)"),
+            ]
         )
+        source.function(setter) { source in
+            for line in body { source.line(line) }
+        }
     }
 
-    private func items() -> FunctionDeclaration {
+    private func writeItems(to source: inout SourceWriter) {
         let value = access("response", steps(pages.items, in: response))
-        return FunctionDeclaration(
-            doc: DocText("The items of one page."),
-            modifiers: [.public, .static],
+        let items = FunctionDeclaration(
+            doc: DocText(own: "The items of one page."),
+            modifiers: "public static",
             name: "items",
             parameters: [
                 FunctionDeclaration.Parameter(label: "of", name: "response", type: "\(id: response.name)")
             ],
-            result: "[\(swiftTypes.name(item))]",
-            body: [.line(value.isOptional ? "\(value.code) ?? []" : value.code)]
+            result: "[\(swiftTypes.name(item))]"
         )
+        source.function(items) { $0.line(value.isOptional ? "\(value.code) ?? []" : value.code) }
     }
 }

@@ -8,44 +8,32 @@ struct ServiceTranslator {
 
     private var typeName: Code { "\(id: namespace.name + "Service")" }
 
-    func clientExtension() -> Declaration {
-        .type(
-            TypeDeclaration(
-                keyword: .extension,
-                name: "\(id: api.clientName)",
-                members: [
-                    .property(
-                        PropertyDeclaration(
-                            doc: DocText(words: namespace.summary, fallback: "A service of the API."),
-                            modifiers: [.public],
-                            name: service.property,
-                            type: typeName,
-                            content: .getter(.call(typeName, [Expression.Argument("caller", "caller" as Code)]))
-                        )
-                    )
-                ]
+    /// The client's property.
+    func writeClientExtension(to source: inout SourceWriter) {
+        source.type(TypeDeclaration(keyword: .extension, name: "\(id: api.clientName)")) { source in
+            source.property(
+                PropertyDeclaration(
+                    doc: doc,
+                    modifiers: "public",
+                    name: "\(id: service.property)",
+                    type: typeName,
+                    content: .getter(.call(typeName, [Expression.Argument("caller", "caller" as Code)]))
+                )
             )
-        )
+        }
     }
 
-    func serviceType() -> Declaration {
-        let caller = Declaration.property(
-            PropertyDeclaration(modifiers: [], isConstant: true, name: "caller", type: "EndpointCaller")
-        )
-        let methods = service.endpoints.flatMap { endpoint in
-            EndpointTranslator(api: api, namespace: namespace, service: service, endpoint: endpoint).methods()
+    func writeServiceType(to source: inout SourceWriter) {
+        let type = TypeDeclaration(doc: doc, keyword: .struct, name: typeName, conformances: "Sendable")
+        let endpoints = service.endpoints.map {
+            EndpointTranslator(api: api, namespace: namespace, service: service, endpoint: $0)
         }
-        let descriptions = service.endpoints.map { endpoint in
-            EndpointTranslator(api: api, namespace: namespace, service: service, endpoint: endpoint).description()
+        source.type(type) { source in
+            source.property(PropertyDeclaration(isConstant: true, name: "caller", type: "EndpointCaller"))
+            for endpoint in endpoints { endpoint.writeMethods(to: &source) }
+            for endpoint in endpoints { endpoint.writeDescription(to: &source) }
         }
-        return .type(
-            TypeDeclaration(
-                doc: DocText(words: namespace.summary, fallback: "A service of the API."),
-                keyword: .struct,
-                name: typeName,
-                conformances: ["Sendable"],
-                members: [caller] + methods + descriptions
-            )
-        )
     }
+
+    private var doc: DocText { DocText(words: namespace.summary, fallback: "A service of the API.") }
 }

@@ -11,8 +11,8 @@ import Testing
     }
 
     @Test(arguments: comments) private func isWritten(_ comment: Comment) {
-        let property = PropertyDeclaration(doc: comment.doc, modifiers: [], name: "x", type: "Int")
-        #expect(Form("", .property(property)).written == comment.swift + "\nvar x: Int")
+        let property = PropertyDeclaration(doc: comment.doc, name: "x", type: "Int")
+        #expect(Form.property("", property).written == comment.swift + "\nvar x: Int")
     }
 
     @Test(arguments: [

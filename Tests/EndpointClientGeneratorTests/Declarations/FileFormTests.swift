@@ -3,18 +3,13 @@ import Testing
 
 /// Whole files: head, imports, and what stands between declarations.
 @Suite struct FileFormTests {
-    private static let constant = Declaration.property(
-        PropertyDeclaration(modifiers: [], isConstant: true, name: "x", content: .value(.code("1")))
-    )
+    private static let constant = PropertyDeclaration(isConstant: true, name: "x", content: .value(.code("1")))
 
-    private func text(_ imports: [SwiftFile.Import], foundation: Bool, _ declarations: [Declaration]) -> String {
-        SwiftFile(
-            specName: "tides.v1.yaml",
-            imports: imports,
-            needsFoundation: foundation,
-            declarations: declarations
-        )
-        .text
+    private func text(_ imports: [SourceWriter.Import], foundation: Bool, _ properties: [PropertyDeclaration]) -> String {
+        var source = SourceWriter()
+        source.head(specName: "tides.v1.yaml", imports: imports, needsFoundation: foundation)
+        for property in properties { source.property(property) }
+        return source.text
     }
 
     @Test func anEmptyFileHasItsHeadAlone() {
@@ -23,11 +18,11 @@ import Testing
         )
     }
 
-    @Test func importsAreInTheOrderOfTheirNames() {
+    @Test func importsStandAtTheBeginning() {
         let imports = [
-            SwiftFile.Import(module: "Logging", isPublic: false),
-            SwiftFile.Import(module: "EndpointRuntime", withSPI: true),
-            SwiftFile.Import(module: "EndpointCoding"),
+            SourceWriter.Import(module: "EndpointCoding"),
+            SourceWriter.Import(module: "EndpointRuntime", withSPI: true),
+            SourceWriter.Import(module: "Logging", isPublic: false),
         ]
         #expect(
             text(imports, foundation: false, [Self.constant, Self.constant]) == """
@@ -47,7 +42,7 @@ import Testing
 
     @Test func foundationIsTheSmallOneWhereThereIsOne() {
         #expect(
-            text([SwiftFile.Import(module: "EndpointCoding")], foundation: true, [Self.constant]) == """
+            text([SourceWriter.Import(module: "EndpointCoding")], foundation: true, [Self.constant]) == """
                 // Emitted from specs/tides.v1.yaml. Edit the spec, not this file.
 
                 public import EndpointCoding

@@ -4,27 +4,41 @@ import Testing
 /// A declaration, and the Swift that it has to be written as.
 struct Form: CustomTestStringConvertible, Sendable {
     var swift: String
-    var declaration: Declaration
+    var write: @Sendable (inout SourceWriter) -> Void
 
     var testDescription: String { swift }
 
-    init(_ swift: String, _ declaration: Declaration) {
+    init(_ swift: String, _ write: @escaping @Sendable (inout SourceWriter) -> Void) {
         self.swift = swift
-        self.declaration = declaration
+        self.write = write
     }
 
-    /// A type of this name that has the members alone.
-    static func type(_ swift: String, _ type: TypeDeclaration) -> Form { Form(swift, .type(type)) }
+    /// A type with these members.
+    static func type(
+        _ swift: String,
+        _ type: TypeDeclaration,
+        _ members: @escaping @Sendable (inout SourceWriter) -> Void = { _ in }
+    ) -> Form {
+        Form(swift) { $0.type(type, members) }
+    }
 
-    static func property(_ swift: String, _ property: PropertyDeclaration) -> Form { Form(swift, .property(property)) }
+    static func property(_ swift: String, _ property: PropertyDeclaration) -> Form {
+        Form(swift) { $0.property(property) }
+    }
 
-    static func function(_ swift: String, _ function: FunctionDeclaration) -> Form { Form(swift, .function(function)) }
+    /// A function with this body.
+    static func function(
+        _ swift: String,
+        _ function: FunctionDeclaration,
+        _ body: @escaping @Sendable (inout SourceWriter) -> Void = { _ in }
+    ) -> Form {
+        Form(swift) { $0.function(function, body) }
+    }
 
-    /// What the declaration is written as.
+    /// What the declaration is written as, without the line that it leaves before itself.
     var written: String {
-        let file = SwiftFile(specName: "x.yaml", imports: [], needsFoundation: false, declarations: [declaration])
-        return String(file.text.dropFirst(Self.head.count).dropLast())
+        var source = SourceWriter()
+        write(&source)
+        return String(source.text.dropFirst().dropLast())
     }
-
-    private static let head = "// Emitted from specs/x.yaml. Edit the spec, not this file.\n\n\n"
 }

@@ -13,49 +13,47 @@ import Testing
 
     /// A head that is 120 columns wide, in its indent, stands on one line; one column more, and each parameter has its own.
     @Test(arguments: [0, 1]) func theHundredAndTwentiethColumnIsTheLast(excess: Int) {
-        let name = String(repeating: "a", count: 120 - "func (x: Int, y: Int) {".count + excess)
-        let parameters = ["x", "y"].map { FunctionDeclaration.Parameter(name: $0, type: "Int") }
-        let function = FunctionDeclaration(modifiers: [], name: name, parameters: parameters, body: [])
-        let short = "func \(name)(x: Int, y: Int) {\n}"
-        let long = "func \(name)(\n    x: Int,\n    y: Int\n) {\n}"
-        #expect(Form("", .function(function)).written == (excess == 0 ? short : long))
+        let text = String(repeating: "a", count: 120 - "func (x: Int, y: Int) {".count + excess)
+        let name: Code = "\(id: text)"
+        let parameters = (["x", "y"] as [Code]).map { FunctionDeclaration.Parameter(name: $0, type: "Int") }
+        let function = FunctionDeclaration(name: name, parameters: parameters)
+        let short = "func \(text)(x: Int, y: Int) {\n}"
+        let long = "func \(text)(\n    x: Int,\n    y: Int\n) {\n}"
+        #expect(Form.function("", function).written == (excess == 0 ? short : long))
     }
 
     private static let heads: [Form] = [
-        .function("init() {\n}", FunctionDeclaration(modifiers: [], name: nil, parameters: [], body: [])),
+        .function("init() {\n}", FunctionDeclaration(name: nil)),
         .function(
             "public init(_ depth: Int32 = 0, of tide: Tide) {\n}",
             FunctionDeclaration(
-                modifiers: [.public],
+                modifiers: "public",
                 name: nil,
                 parameters: [
                     FunctionDeclaration.Parameter(label: "_", name: "depth", type: "Int32", defaultValue: "0"),
                     FunctionDeclaration.Parameter(label: "of", name: "tide", type: "Tide"),
-                ],
-                body: []
+                ]
             )
         ),
         .function(
             "public init(reading reader: inout JSONReader) throws(JSONFailure) {\n}",
             FunctionDeclaration(
-                modifiers: [.public],
+                modifiers: "public",
                 name: nil,
                 parameters: [
                     FunctionDeclaration.Parameter(label: "reading", name: "reader", type: "inout JSONReader")
                 ],
-                effects: "throws(JSONFailure)",
-                body: []
+                effects: "throws(JSONFailure)"
             )
         ),
         .function(
             "public static func `repeat`(`in`: String) async throws -> Tide {\n}",
             FunctionDeclaration(
-                modifiers: [.public, .static],
-                name: "repeat",
-                parameters: [FunctionDeclaration.Parameter(name: "in", type: "String")],
+                modifiers: "public static",
+                name: "\(id: "repeat")",
+                parameters: [FunctionDeclaration.Parameter(name: "\(id: "in")", type: "String")],
                 effects: "async throws",
-                result: "Tide",
-                body: []
+                result: "Tide"
             )
         ),
         .function(
@@ -78,7 +76,7 @@ import Testing
                     return doc
                 }(),
                 attributes: ["@available(*, deprecated, message: \(string: "Use \"all\"."))"],
-                modifiers: [.public],
+                modifiers: "public",
                 name: "listOfAllTheTidesOfAPort",
                 parameters: [
                     FunctionDeclaration.Parameter(name: "portOfTheTides", type: "String"),
@@ -86,67 +84,49 @@ import Testing
                     FunctionDeclaration.Parameter(name: "options", type: "CallOptions", defaultValue: "CallOptions()"),
                 ],
                 effects: "async throws",
-                result: "\(type: "Tides.ListResponse")",
-                body: []
+                result: "\(type: "Tides.ListResponse")"
             )
         ),
     ]
 
-    private static func body(_ swift: String, _ statements: [Statement]) -> Form {
+    private static func body(_ swift: String, _ body: @escaping @Sendable (inout SourceWriter) -> Void) -> Form {
         let lines = swift.split(separator: "\n").map { "    \($0)\n" }.joined()
-        return .function(
-            "func f() {\n" + lines + "}",
-            FunctionDeclaration(modifiers: [], name: "f", parameters: [], body: statements)
-        )
+        return .function("func f() {\n" + lines + "}", FunctionDeclaration(name: "f"), body)
     }
 
     private static let bodies: [Form] = [
-        body("self.`in` = `in`", [.line("self.\(id: "in") = \(id: "in")")]),
+        body("self.`in` = `in`") { $0.line("self.", "\(id: "in")", " = ", "\(id: "in")") },
+        body("writer.string(\"a\", a)") { $0.call("writer.string", "\(jsonKey: "a")", "\(id: "a")") },
         body(
-            "writer.string(\"a\", a)",
-            [
-                .expression(
-                    .call(
-                        "writer.string",
-                        [
-                            Expression.Argument(nil, "\(jsonKey: "a")" as Code),
-                            Expression.Argument(nil, "\(id: "a")" as Code),
-                        ]
-                    )
-                )
-            ]
-        ),
+            """
+            writer.string(
+                "\(String(repeating: "a", count: 60))",
+                \(String(repeating: "b", count: 60))
+            )
+            """
+        ) {
+            let name = String(repeating: "a", count: 60)
+            let value = String(repeating: "b", count: 60)
+            $0.call("writer.string", "\(jsonKey: name)", "\(id: value)")
+        },
         body(
             """
             while let field = reader.next(&object) {
-                switch field {
-                case 0: self.depth = reader.int32()
-                default: break
-                }
+                depth = reader.int32()
             }
-            """,
-            [
-                .block(
-                    "while let field = reader.next(&object)",
-                    [
-                        .cases(
-                            "field",
-                            [
-                                (label: "case 0", line: "self.depth = reader.int32()"),
-                                (label: "default", line: "break"),
-                            ]
-                        )
-                    ]
-                )
-            ]
-        ),
+            """
+        ) { source in
+            source.block("while let field = ", "reader.next(&object)") { $0.line("depth = reader.int32()") }
+        },
         body(
             """
-            PageSequence(request) { request in
-                try await caller.send(request)
-            }
-            """,
-            [.closure("PageSequence(request)", "request", [.line("try await caller.send(request)")])]
-        ),
+            first(
+                \(String(repeating: "a", count: 120))
+            )
+            """
+        ) {
+            let value = String(repeating: "a", count: 120)
+            $0.expression(.call("first", [Expression.Argument(nil, "\(id: value)" as Code)]))
+        },
     ]
 }

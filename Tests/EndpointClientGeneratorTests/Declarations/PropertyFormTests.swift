@@ -16,18 +16,18 @@ import Testing
     }
 
     private static let stored: [Form] = [
-        .property("var depth: Int32", PropertyDeclaration(modifiers: [], name: "depth", type: "Int32")),
+        .property("var depth: Int32", PropertyDeclaration(name: "depth", type: "Int32")),
         .property(
             "public let depth: Int32?",
-            PropertyDeclaration(modifiers: [.public], isConstant: true, name: "depth", type: "Int32?")
+            PropertyDeclaration(modifiers: "public", isConstant: true, name: "depth", type: "Int32?")
         ),
         .property(
             "public var `default`: String",
-            PropertyDeclaration(modifiers: [.public], name: "default", type: "String")
+            PropertyDeclaration(modifiers: "public", name: "\(id: "default")", type: "String")
         ),
         .property(
             "private static var depth: Int32",
-            PropertyDeclaration(modifiers: [.private, .static], name: "depth", type: "Int32")
+            PropertyDeclaration(modifiers: "private static", name: "depth", type: "Int32")
         ),
         .property(
             """
@@ -39,7 +39,7 @@ import Testing
             PropertyDeclaration(
                 doc: DocText("How deep it is."),
                 attributes: ["@available(*, deprecated)", "@_spi(Generated)"],
-                modifiers: [.public],
+                modifiers: "public",
                 name: "depth",
                 type: "Int32"
             )
@@ -50,7 +50,7 @@ import Testing
         .property(
             "public static var high: Self { Self(rawValue: \"HIGH\") }",
             PropertyDeclaration(
-                modifiers: [.public, .static],
+                modifiers: "public static",
                 name: "high",
                 type: "Self",
                 content: .getter(.call("Self", [Expression.Argument("rawValue", "\(string: "HIGH")" as Code)]))
@@ -66,7 +66,7 @@ import Testing
             }
             """,
             PropertyDeclaration(
-                modifiers: [.public],
+                modifiers: "public",
                 name: "tides",
                 type: "TidesService",
                 content: .getter(
@@ -91,7 +91,7 @@ import Testing
             }
             """,
             PropertyDeclaration(
-                modifiers: [.public],
+                modifiers: "public",
                 name: "next",
                 type: "Tide?",
                 content: .accessors(get: "_next.value", set: "_next.value = newValue")
@@ -103,7 +103,7 @@ import Testing
         .property(
             "public private(set) var kind: String = \"TIDE\"",
             PropertyDeclaration(
-                modifiers: [.public, .privateSet],
+                modifiers: "public private(set)",
                 name: "kind",
                 type: "String",
                 content: .value(.code("\(string: "TIDE")"))
@@ -111,12 +111,12 @@ import Testing
         ),
         .property(
             "private var _next = Indirect<Tide>()",
-            PropertyDeclaration(modifiers: [.private], name: "_next", content: .value(.call("Indirect<Tide>", [])))
+            PropertyDeclaration(modifiers: "private", name: "_next", content: .value(.call("Indirect<Tide>", [])))
         ),
         .property(
             "static let names: NameTable = []",
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "names",
                 type: "NameTable",
@@ -126,7 +126,7 @@ import Testing
         .property(
             "static let names: NameTable = [\"one\"]",
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "names",
                 type: "NameTable",
@@ -141,7 +141,7 @@ import Testing
             ]
             """,
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "names",
                 type: "NameTable",
@@ -157,7 +157,7 @@ import Testing
                 \"""
             """,
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "names",
                 type: "NameTable",
@@ -175,7 +175,7 @@ import Testing
             )
             """,
             PropertyDeclaration(
-                modifiers: [.static],
+                modifiers: "static",
                 isConstant: true,
                 name: "lookup",
                 content: .value(

@@ -7,23 +7,22 @@ import Testing
         #expect(form.written == form.swift)
     }
 
-    private static let depth = PropertyDeclaration(modifiers: [.public], name: "depth", type: "Int32")
+    private static let depth = PropertyDeclaration(modifiers: "public", name: "depth", type: "Int32")
 
     private static let forms: [Form] = [
-        .type("public nonisolated struct Tide {}", TypeDeclaration(keyword: .struct, name: "Tide", members: [])),
-        .type("public nonisolated enum Tides {}", TypeDeclaration(keyword: .enum, name: "Tides", members: [])),
+        .type("public nonisolated struct Tide {}", TypeDeclaration(keyword: .struct, name: "Tide")),
+        .type("public nonisolated enum Tides {}", TypeDeclaration(keyword: .enum, name: "Tides")),
         .type(
             "nonisolated extension Tide {}",
-            TypeDeclaration(keyword: .nonisolatedExtension, name: "Tide", members: [])
+            TypeDeclaration(keyword: .nonisolatedExtension, name: "Tide")
         ),
-        Form(
-            "public typealias Tide = OpenEnum<KnownValues.Tide>",
-            .alias(AliasDeclaration(name: "Tide", type: "OpenEnum<KnownValues.Tide>"))
-        ),
-        .type("extension Tide {}", TypeDeclaration(keyword: .extension, name: "Tide", members: [])),
+        Form("public typealias Tide = OpenEnum<KnownValues.Tide>") {
+            $0.alias(name: "Tide", type: "OpenEnum<KnownValues.Tide>")
+        },
+        .type("extension Tide {}", TypeDeclaration(keyword: .extension, name: "Tide")),
         .type(
             "public nonisolated struct Tide: JSONModel, Sendable {}",
-            TypeDeclaration(keyword: .struct, name: "Tide", conformances: ["JSONModel", "Sendable"], members: [])
+            TypeDeclaration(keyword: .struct, name: "Tide", conformances: "JSONModel, Sendable")
         ),
         .type(
             """
@@ -31,7 +30,8 @@ import Testing
                 public var depth: Int32
             }
             """,
-            TypeDeclaration(keyword: .struct, name: "\(id: "Protocol")", members: [.property(depth)])
+            TypeDeclaration(keyword: .struct, name: "\(id: "Protocol")"),
+            { $0.property(depth) }
         ),
         .type(
             """
@@ -39,7 +39,8 @@ import Testing
                 public var depth: Int32
             }
             """,
-            TypeDeclaration(keyword: .extension, name: "\(type: "Coast.Type")", members: [.property(depth)])
+            TypeDeclaration(keyword: .extension, name: "\(type: "Coast.Type")"),
+            { $0.property(depth) }
         ),
         .type(
             """
@@ -54,23 +55,13 @@ import Testing
                 }
             }
             """,
-            TypeDeclaration(
-                doc: DocText("What a port is."),
-                keyword: .enum,
-                name: "Ports",
-                members: [
-                    .type(
-                        TypeDeclaration(
-                            keyword: .struct,
-                            name: "Port",
-                            members: [
-                                .property(depth),
-                                .type(TypeDeclaration(keyword: .struct, name: "Berth", members: [.property(depth)])),
-                            ]
-                        )
-                    )
-                ]
-            )
+            TypeDeclaration(doc: DocText("What a port is."), keyword: .enum, name: "Ports"),
+            { source in
+                source.type(TypeDeclaration(keyword: .struct, name: "Port")) { source in
+                    source.property(depth)
+                    source.type(TypeDeclaration(keyword: .struct, name: "Berth")) { $0.property(depth) }
+                }
+            }
         ),
     ]
 }

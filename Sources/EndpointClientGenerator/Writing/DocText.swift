@@ -3,7 +3,9 @@ import EndpointSpecs
 /// A documentation comment before it is laid out.
 package struct DocText: Sendable {
     /// One sentence.
-    package var summary: String
+    package private(set) var summary: String
+    /// Whether the summary is known to be printable ASCII with single spaces.
+    let isEvenlySpaced: Bool
     /// Further paragraphs.
     package var paragraphs: [String] = []
     /// `- Note:` and the like; the keyword is the generator's own.
@@ -14,23 +16,43 @@ package struct DocText: Sendable {
 
     package init(_ summary: String) {
         self.summary = summary
+        isEvenlySpaced = false
+    }
+
+    /// A sentence of the generator's own.
+    package init(own summary: String) {
+        self.summary = summary
+        isEvenlySpaced = true
     }
 
     /// Divides a spec's own words into a summary and the rest.
     package init(words: String, fallback: @autoclosure () -> String) {
+        let shape = TextShape(words)
+        if shape.isEvenlySpaced, shape.sentence > 0 {
+            if shape.sentence == words.utf8.count {
+                self.init(own: words)
+                return
+            }
+            let end = words.utf8.index(words.utf8.startIndex, offsetBy: shape.sentence)
+            self.init(own: String(words[..<end]))
+            paragraphs = [String(words[words.utf8.index(after: end)...])]
+            return
+        }
         let paragraphs = Self.paragraphs(of: words)
         guard let first = paragraphs.first else {
             self.init(fallback())
             return
         }
-        let (summary, rest) = Self.firstSentence(of: first)
-        self.init(summary)
-        self.paragraphs = (rest.isEmpty ? [] : [rest]) + paragraphs.dropFirst()
+        let length = TextShape(first).sentence
+        let start = first.utf8.index(first.utf8.startIndex, offsetBy: length)
+        self.init(String(first[..<start]))
+        if length < first.utf8.count { self.paragraphs = [String(first[first.utf8.index(after: start)...])] }
+        self.paragraphs += paragraphs.dropFirst()
     }
 
     /// Paragraphs are separated by empty lines; other line ends are spaces.
     package static func paragraphs(of words: String) -> [String] {
-        if words.isPrintable, let first = words.utf8.first, first != 0x20, words.utf8.last != 0x20 { return [words] }
+        if !words.isEmpty, TextShape(words).isEvenlySpaced { return [words] }
         var paragraphs: [String] = []
         var current = ""
         for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -44,22 +66,6 @@ package struct DocText: Sendable {
         }
         if !current.isEmpty { paragraphs.append(current) }
         return paragraphs
-    }
-
-    /// A sentence ends with a full stop that a space and a capital follow.
-    private static func firstSentence(of text: String) -> (summary: String, rest: String) {
-        var previous: (UInt8, UInt8) = (0, 0)
-        var length = 0
-        let isOne = text.allBytes { byte in
-            let isNext = previous == (UInt8(ascii: "."), UInt8(ascii: " ")) && byte >= 0x41 && byte <= 0x5A
-            if isNext { return false }
-            previous = (previous.1, byte)
-            length += 1
-            return true
-        }
-        if isOne { return (text, "") }
-        let start = text.utf8.index(text.utf8.startIndex, offsetBy: length)
-        return (String(text[..<text.utf8.index(before: start)]), String(text[start...]))
     }
 
     private static func trimmed(_ line: Substring) -> String {

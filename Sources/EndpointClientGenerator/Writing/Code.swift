@@ -14,6 +14,20 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
         text = stringInterpolation.text
     }
 
+    package init(joining pieces: [Code]) {
+        var length = 0
+        for piece in pieces { length += piece.length }
+        var text = ""
+        text.reserveCapacity(length)
+        for piece in pieces { text += piece.text }
+        self.text = text
+    }
+
+    package var isEmpty: Bool { text.isEmpty }
+
+    /// How long it is, in bytes of UTF-8.
+    var length: Int { text.utf8.count }
+
     /// An identifier out of a spec.
     package static func identifier(_ name: String) -> Code { "\(id: name)" }
 
@@ -32,6 +46,11 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
         /// An identifier, in backticks where it is a keyword.
         package mutating func appendInterpolation(id name: String) {
             text += Identifier.escaped(name)
+        }
+
+        /// An identifier as an argument's label, where nearly every keyword can stand as it is.
+        package mutating func appendInterpolation(label name: String) {
+            text += Identifier.label(name)
         }
 
         /// A type's name, with those of its owners before it.
