@@ -85,7 +85,7 @@ struct EndpointTranslator {
     }
 
     private var result: Code? {
-        if let schema = endpoint.responseSchema { return "\(id: namespace.name).\(id: schema.name)" }
+        if let name = endpoint.responseName { return "\(id: namespace.name).\(id: name)" }
         if case .type(let type) = endpoint.response { return types.name(type.base) }
         return nil
     }

@@ -2,9 +2,20 @@ import EndpointSpecs
 
 /// Translates one file of types, and the service that it describes.
 struct NamespaceTranslator {
-    let api: API
-    let namespace: Namespace
-    let requestTypes: RequestTypes
+    private let api: API
+    private let namespace: Namespace
+    private let requestTypes: RequestTypes
+    private let endpoints: [Endpoint]
+    /// What each endpoint sends and gets as a type of its own.
+    private let bodies: [(request: Schema?, response: Schema?)]
+
+    init(api: API, namespace: Namespace, requestTypes: RequestTypes) {
+        self.api = api
+        self.namespace = namespace
+        self.requestTypes = requestTypes
+        endpoints = namespace.service?.endpoints ?? []
+        bodies = endpoints.map { ($0.requestSchema, $0.responseSchema) }
+    }
 
     func write(to source: inout SourceWriter) {
         writeHead(to: &source)
@@ -18,23 +29,30 @@ struct NamespaceTranslator {
     }
 
     private func writeHead(to source: inout SourceWriter) {
-        let bodies = endpoints.flatMap { [$0.requestSchema, $0.responseSchema] }
-        let schemas = namespace.schemas + bodies.compactMap { $0 }
-        let usesCoding = !schemas.isEmpty || !namespace.enums.isEmpty || endpointsUseCoding
-        let bases =
-            schemas.flatMap(\.withNested).flatMap(\.fields).map(\.type.base)
-            + endpoints.flatMap(\.freeParameters).map(\.type.base) + bodyTypes
         var imports: [SourceWriter.Import] = []
-        if usesCoding { imports.append(SourceWriter.Import(module: "EndpointCoding")) }
+        if hasModels || endpointsUseCoding { imports.append(SourceWriter.Import(module: "EndpointCoding")) }
         if namespace.service != nil { imports.append(SourceWriter.Import(module: "EndpointRuntime", withSPI: true)) }
         source.head(
             specName: namespace.fileName,
             imports: imports,
-            needsFoundation: bases.contains(where: SwiftTypes.needsFoundation)
+            needsFoundation: needsFoundation
         )
     }
 
-    private var endpoints: [Endpoint] { namespace.service?.endpoints ?? [] }
+    private var hasModels: Bool {
+        !namespace.schemas.isEmpty || !namespace.enums.isEmpty
+            || bodies.contains { $0.request != nil || $0.response != nil }
+    }
+
+    private var needsFoundation: Bool {
+        namespace.schemas.contains(where: SwiftTypes.needsFoundation)
+            || bodies.contains { body in
+                body.request.map(SwiftTypes.needsFoundation) ?? false
+                    || body.response.map(SwiftTypes.needsFoundation) ?? false
+            }
+            || endpoints.contains { $0.freeParameters.contains { SwiftTypes.needsFoundation($0.type.base) } }
+            || bodyTypes.contains(where: SwiftTypes.needsFoundation)
+    }
 
     private var enums: EnumTranslator { EnumTranslator(namespace: namespace.name) }
 
@@ -60,18 +78,19 @@ struct NamespaceTranslator {
             ?? DocText(words: namespace.summary, fallback: "Types that several services share.")
         let schemas = SchemaTranslator(table: api.types, namespace: namespace.name, requestTypes: requestTypes)
         source.type(TypeDeclaration(doc: doc, keyword: .enum, name: "\(id: namespace.name)")) { source in
-            for endpoint in endpoints { writeBodies(of: endpoint, schemas, to: &source) }
+            for index in endpoints.indices { writeBodies(of: index, schemas, to: &source) }
             for schema in namespace.schemas { schemas.write(schema, doc: "An object of the API.", to: &source) }
             for type in namespace.enums { enums.writeAlias(type, to: &source) }
             if !namespace.enums.isEmpty { enums.writeLists(namespace.enums, to: &source) }
         }
     }
 
-    private func writeBodies(of endpoint: Endpoint, _ schemas: SchemaTranslator, to source: inout SourceWriter) {
-        if let schema = endpoint.requestSchema {
+    private func writeBodies(of index: Int, _ schemas: SchemaTranslator, to source: inout SourceWriter) {
+        let endpoint = endpoints[index]
+        if let schema = bodies[index].request {
             schemas.write(schema, doc: "The request of `\(endpoint.name)`.", to: &source)
         }
-        if let schema = endpoint.responseSchema {
+        if let schema = bodies[index].response {
             schemas.write(schema, doc: "The answer of `\(endpoint.name)`.", to: &source)
         }
         PagingTranslator(api: api, namespace: namespace, endpoint: endpoint)?.writeType(to: &source)
@@ -91,6 +110,15 @@ extension Endpoint {
         return nil
     }
 
+    /// The name of the answer's own type.
+    var responseName: String? {
+        switch response {
+        case .none, .type: nil
+        case .inline(let schema): schema.name
+        case .empty: envelope == nil ? nil : SwiftName.capitalised(name) + "Response"
+        }
+    }
+
     /// The answer's own type: its fields after those of the envelope.
     var responseSchema: Schema? {
         switch response {
@@ -99,9 +127,8 @@ extension Endpoint {
             schema.fields = envelopeFields + schema.fields
             return schema
         case .empty:
-            guard envelope != nil else { return nil }
-            let name = SwiftName.capitalised(name) + "Response"
-            return Schema(name: name, fields: envelopeFields, place: place)
+            guard let responseName else { return nil }
+            return Schema(name: responseName, fields: envelopeFields, place: place)
         }
     }
 

@@ -71,7 +71,8 @@ struct PagingTranslator {
             conformances: "PagedEndpoint"
         )
         source.type(type) { source in
-            writeGetter("page", pages.page, of: "request", request, doc: "The page that a request asks for.", to: &source)
+            let doc = "The page that a request asks for."
+            writeGetter("page", pages.page, of: "request", request, doc: doc, to: &source)
             writeSetter(to: &source)
             if let size = pages.size {
                 let doc = "The page size that a request asks for."

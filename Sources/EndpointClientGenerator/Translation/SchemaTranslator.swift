@@ -16,12 +16,17 @@ struct SchemaTranslator {
 
     /// A struct for the type, with those of the types written in place inside.
     func write(_ schema: Schema, doc fallback: String, to source: inout SourceWriter) {
-        var types = types
-        types.owner = schema.name
-        SchemaTranslator(types: types, requestTypes: requestTypes).writeBody(schema, doc: fallback, to: &source)
+        write(schema, named: schema.name, doc: fallback, to: &source)
     }
 
-    private func writeBody(_ schema: Schema, doc fallback: String, to source: inout SourceWriter) {
+    private func write(_ schema: Schema, named name: String, doc fallback: String, to source: inout SourceWriter) {
+        var types = types
+        types.owner = schema.name
+        SchemaTranslator(types: types, requestTypes: requestTypes)
+            .writeBody(schema, named: name, doc: fallback, to: &source)
+    }
+
+    private func writeBody(_ schema: Schema, named name: String, doc fallback: String, to source: inout SourceWriter) {
         var doc = DocText(words: schema.description ?? "", fallback: fallback)
         doc.callouts = FieldDoc.callouts([], schema.deprecated)
         let fields = schema.fields.map { FieldCode($0, types) }
@@ -29,7 +34,7 @@ struct SchemaTranslator {
         let type = TypeDeclaration(
             doc: doc,
             keyword: .struct,
-            name: "\(id: schema.ownName)",
+            name: "\(id: name)",
             conformances: "JSONModel"
         )
         source.type(type) { source in
@@ -39,9 +44,10 @@ struct SchemaTranslator {
             if let rules { writeTable("rules", "RuleTable", rules, to: &source) }
             writeReading(fields, to: &source)
             writeWriting(fields, hasRules: rules != nil, to: &source)
-            for field in schema.fields {
-                guard let nested = field.nested else { continue }
-                write(nested, doc: "What the field `\(FieldDoc.code(field.wireName))` holds.", to: &source)
+            for field in fields {
+                guard let nested = field.field.nested else { continue }
+                let doc = "What the field `\(FieldDoc.code(field.field.wireName))` holds."
+                write(nested, named: nested.ownName, doc: doc, to: &source)
             }
         }
     }
@@ -128,7 +134,7 @@ struct SchemaTranslator {
             writeReadingFields(fields, to: &source)
             for field in required {
                 let expected = SwiftTypes.expectation(field.field.type.base)
-                source.block("guard let ", field.local, " else") { source in
+                source.block("guard let \(field.local) else") { source in
                     source.line("throw reader.missing(\(string: field.field.wireName), ", "\(string: expected.text))")
                 }
                 source.line("self.", field.name, " = ", field.local)

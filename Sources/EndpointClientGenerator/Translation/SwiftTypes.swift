@@ -101,6 +101,12 @@ struct SwiftTypes {
         }
     }
 
+    static func needsFoundation(_ schema: Schema) -> Bool {
+        schema.fields.contains { field in
+            needsFoundation(field.type.base) || field.nested.map(needsFoundation) ?? false
+        }
+    }
+
     static func needsFoundation(_ base: FieldType.Base) -> Bool {
         switch base {
         case .decimal, .base64: true

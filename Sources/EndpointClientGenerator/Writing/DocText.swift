@@ -27,8 +27,12 @@ package struct DocText: Sendable {
 
     /// Divides a spec's own words into a summary and the rest.
     package init(words: String, fallback: @autoclosure () -> String) {
+        if words.isEmpty {
+            self.init(fallback())
+            return
+        }
         let shape = TextShape(words)
-        if shape.isEvenlySpaced, shape.sentence > 0 {
+        if shape.isEvenlySpaced {
             if shape.sentence == words.utf8.count {
                 self.init(own: words)
                 return

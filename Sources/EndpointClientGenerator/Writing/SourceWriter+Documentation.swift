@@ -16,7 +16,7 @@ extension SourceWriter {
             paragraph(parameter.text, first: "- Parameter \(parameter.name): ", rest: "  ")
         } else if !doc.parameters.isEmpty {
             line("/// - Parameters:")
-            for parameter in doc.parameters { paragraph(parameter.text, first: "  - \(parameter.name): ", rest: "    ") }
+            for (name, text) in doc.parameters { paragraph(text, first: "  - \(name): ", rest: "    ") }
         }
         if let result = doc.returns { paragraph(result, first: "- Returns: ", rest: "  ") }
         if let failure = doc.throwsText { paragraph(failure, first: "- Throws: ", rest: "  ") }

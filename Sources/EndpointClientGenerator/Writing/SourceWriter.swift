@@ -14,20 +14,44 @@ package struct SourceWriter: ~Copyable {
 
     // MARK: Lines
 
-    /// A line of pieces that follow each other.
-    package mutating func line(
-        _ first: Code,
-        _ second: Code = "",
-        _ third: Code = "",
-        _ fourth: Code = "",
-        _ fifth: Code = ""
-    ) {
+    package mutating func line(_ code: Code) {
+        text += indent
+        text += code.text
+        text += "\n"
+    }
+
+    /// A line of pieces that follow each other; putting them together first would cost memory of its own.
+    package mutating func line(_ first: Code, _ second: Code) {
         text += indent
         text += first.text
-        if !second.isEmpty { text += second.text }
-        if !third.isEmpty { text += third.text }
-        if !fourth.isEmpty { text += fourth.text }
-        if !fifth.isEmpty { text += fifth.text }
+        text += second.text
+        text += "\n"
+    }
+
+    package mutating func line(_ first: Code, _ second: Code, _ third: Code) {
+        text += indent
+        text += first.text
+        text += second.text
+        text += third.text
+        text += "\n"
+    }
+
+    package mutating func line(_ first: Code, _ second: Code, _ third: Code, _ fourth: Code) {
+        text += indent
+        text += first.text
+        text += second.text
+        text += third.text
+        text += fourth.text
+        text += "\n"
+    }
+
+    package mutating func line(_ first: Code, _ second: Code, _ third: Code, _ fourth: Code, _ fifth: Code) {
+        text += indent
+        text += first.text
+        text += second.text
+        text += third.text
+        text += fourth.text
+        text += fifth.text
         text += "\n"
     }
 
@@ -68,13 +92,8 @@ package struct SourceWriter: ~Copyable {
     }
 
     /// Lines between a head with a brace and the brace that closes it.
-    package mutating func block(
-        _ head: Code,
-        _ second: Code = "",
-        _ third: Code = "",
-        _ body: (inout SourceWriter) -> Void
-    ) {
-        line(head, second, third, " {")
+    package mutating func block(_ head: Code, _ body: (inout SourceWriter) -> Void) {
+        line(head, " {")
         indented(body)
         line("}")
     }

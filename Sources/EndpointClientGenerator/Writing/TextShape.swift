@@ -18,8 +18,8 @@ struct TextShape {
                     if byte != 0x20 || previous == 0x20 { isEvenlySpaced = false }
                 } else if byte >= 0x7F {
                     isEvenlySpaced = false
-                } else if previous == 0x20, sentence == 0, index > 1, byte >= 0x41, byte <= 0x5A, start[index - 2] == 0x2E {
-                    sentence = index - 1
+                } else if previous == 0x20, sentence == 0, byte >= 0x41, byte <= 0x5A {
+                    if index > 1, start[index - 2] == 0x2E { sentence = index - 1 }
                 }
                 previous = byte
                 index += 1
