@@ -20,7 +20,7 @@ extension SourceWriter {
     ///   - imports: its modules, in the order of their names.
     ///   - needsFoundation: whether `Data` or `Decimal` occur in it.
     package mutating func head(specName: String, imports: [Import], needsFoundation: Bool) {
-        comment(GeneratedFile.marker, specName + ". Edit the spec, not this file.")
+        begin(with: GeneratedFile.marker + specName + ". Edit the spec, not this file.")
         blank()
         for item in imports {
             line(item.withSPI ? "@_spi(Generated) " : "", item.isPublic ? "public " : "", "import ", item.module)
@@ -113,7 +113,7 @@ extension SourceWriter {
                 for index in parameters.indices {
                     writer.begin()
                     writer.add(parameters[index])
-                    writer.end(index + 1 < parameters.count ? "," : "")
+                    if index + 1 < parameters.count { writer.add(",") }
                 }
             }
             line(tail, " {")
@@ -130,7 +130,7 @@ extension SourceWriter {
             add(parameters[index])
         }
         add(tail)
-        end(" {")
+        add(" {")
     }
 
     private mutating func add(_ parameter: FunctionDeclaration.Parameter) {

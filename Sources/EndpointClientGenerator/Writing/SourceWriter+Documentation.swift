@@ -35,7 +35,7 @@ extension SourceWriter {
             comment(first.isEmpty ? "/// " : "/// " + first, words)
             return
         }
-        let room = Self.width - indent.utf8.count - 4
+        let room = Self.width - indent - 4
         let lines = words.withUTF8 {
             Self.broken($0, first: room - first.utf8.count, rest: room - rest.utf8.count)
         }

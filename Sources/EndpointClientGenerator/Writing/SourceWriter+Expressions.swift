@@ -41,7 +41,7 @@ extension SourceWriter {
             add(first)
             add(", ")
             add(second)
-            end(")")
+            add(")")
         } else {
             line(callee, "(")
             indented { writer in

@@ -5,93 +5,97 @@
 package struct SourceWriter: ~Copyable {
     static let width = 120
 
-    /// The file so far.
-    package private(set) var text = ""
-    /// What stands before each line.
-    private(set) var indent = ""
+    /// The file so far, without the end of its last line.
+    private var lines = ""
+    /// What begins a line: the end of the one before, and the indent.
+    private var start = "\n"
+    /// Whether the next member stands right behind the head of its type.
+    private var isFirst = false
 
     package init() {}
 
+    /// The whole file.
+    package consuming func text() -> String {
+        lines += "\n"
+        return lines
+    }
+
     // MARK: Lines
 
+    /// How far lines are indented.
+    var indent: Int { start.utf8.count - 1 }
+
     package mutating func line(_ code: Code) {
-        text += indent
-        text += code.text
-        text += "\n"
+        lines += start
+        lines += code.text
     }
 
     /// A line of pieces that follow each other; putting them together first would cost memory of its own.
     package mutating func line(_ first: Code, _ second: Code) {
-        text += indent
-        text += first.text
-        text += second.text
-        text += "\n"
+        lines += start
+        lines += first.text
+        lines += second.text
     }
 
     package mutating func line(_ first: Code, _ second: Code, _ third: Code) {
-        text += indent
-        text += first.text
-        text += second.text
-        text += third.text
-        text += "\n"
+        lines += start
+        lines += first.text
+        lines += second.text
+        lines += third.text
     }
 
     package mutating func line(_ first: Code, _ second: Code, _ third: Code, _ fourth: Code) {
-        text += indent
-        text += first.text
-        text += second.text
-        text += third.text
-        text += fourth.text
-        text += "\n"
+        lines += start
+        lines += first.text
+        lines += second.text
+        lines += third.text
+        lines += fourth.text
     }
 
     package mutating func line(_ first: Code, _ second: Code, _ third: Code, _ fourth: Code, _ fifth: Code) {
-        text += indent
-        text += first.text
-        text += second.text
-        text += third.text
-        text += fourth.text
-        text += fifth.text
-        text += "\n"
+        lines += start
+        lines += first.text
+        lines += second.text
+        lines += third.text
+        lines += fourth.text
+        lines += fifth.text
+    }
+
+    /// The first line of the file.
+    mutating func begin(with text: String) {
+        lines = text
     }
 
     package mutating func blank() {
-        text += "\n"
+        lines += "\n"
     }
 
     /// A line of words that are made fit for a comment already.
     mutating func comment(_ head: String, _ words: String) {
-        text += indent
-        text += head
-        text += words
-        text += "\n"
+        lines += start
+        lines += head
+        lines += words
     }
 
     /// Begins a line that is put together by `add`.
-    mutating func begin() { text += indent }
+    mutating func begin() { lines += start }
 
-    mutating func add(_ code: Code) { text += code.text }
-
-    mutating func end(_ code: Code) {
-        text += code.text
-        text += "\n"
-    }
+    mutating func add(_ code: Code) { lines += code.text }
 
     /// Whether a line of so many bytes stands in the width, with its indent.
     func fits(_ length: Int) -> Bool {
-        indent.utf8.count + length <= Self.width
+        indent + length <= Self.width
     }
 
     // MARK: Blocks
 
     package mutating func indented(_ body: (inout SourceWriter) -> Void) {
-        let outer = indent
-        indent += "    "
+        let outer = start
+        start += "    "
         body(&self)
-        indent = outer
+        start = outer
     }
 
-    /// Lines between a head with a brace and the brace that closes it.
     package mutating func block(_ head: Code, _ body: (inout SourceWriter) -> Void) {
         line(head, " {")
         indented(body)
@@ -100,17 +104,20 @@ package struct SourceWriter: ~Copyable {
 
     /// Members of a type behind its head: on the head's own line, an empty pair of braces, where there are none.
     mutating func members(_ head: Code, _ body: (inout SourceWriter) -> Void) {
-        text += indent
-        text += head.text
-        text += " {"
-        let start = text.utf8.count
+        line(head, " {")
+        isFirst = true
         indented(body)
-        if text.utf8.count > start { text += indent }
-        text += "}\n"
+        if isFirst {
+            isFirst = false
+            add("}")
+        } else {
+            line("}")
+        }
     }
 
-    /// Begins a member: ends the head of its type, or leaves a line empty behind the member before it.
+    /// Leaves a line empty behind the member before.
     mutating func beginMember() {
-        text += "\n"
+        if !isFirst { blank() }
+        isFirst = false
     }
 }

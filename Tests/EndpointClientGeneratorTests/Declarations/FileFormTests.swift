@@ -5,11 +5,15 @@ import Testing
 @Suite struct FileFormTests {
     private static let constant = PropertyDeclaration(isConstant: true, name: "x", content: .value(.code("1")))
 
-    private func text(_ imports: [SourceWriter.Import], foundation: Bool, _ properties: [PropertyDeclaration]) -> String {
+    private func text(
+        _ imports: [SourceWriter.Import],
+        foundation: Bool,
+        _ properties: [PropertyDeclaration]
+    ) -> String {
         var source = SourceWriter()
         source.head(specName: "tides.v1.yaml", imports: imports, needsFoundation: foundation)
         for property in properties { source.property(property) }
-        return source.text
+        return source.text()
     }
 
     @Test func anEmptyFileHasItsHeadAlone() {

@@ -39,6 +39,6 @@ struct Form: CustomTestStringConvertible, Sendable {
     var written: String {
         var source = SourceWriter()
         write(&source)
-        return String(source.text.dropFirst().dropLast())
+        return String(source.text().drop { $0 == "\n" }.dropLast())
     }
 }
