@@ -124,6 +124,23 @@ import Testing
         }
     }
 
+    @Test func aFolderInTheWayOfAFileIsRefusedBeforeAnythingIsWritten() throws {
+        try withFolder { folder in
+            let taken = folder + "/tides.v1.generated.swift"
+            try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+            let outcome = try run(["generate", "--output", folder, specs])
+            #expect(outcome.status == 74)
+            #expect(
+                outcome.said == """
+                    \(taken):1:1: error: There is a folder where a file would be emitted. Move it away, or give another \
+                    '--output'; nothing was written. [foreign-file]
+
+                    """
+            )
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["tides.v1.generated.swift"])
+        }
+    }
+
     @Test func helpNamesEveryCommandOptionAndStatus() throws {
         let help = try run(["generate", "--help"])
         #expect(help.status == 0)

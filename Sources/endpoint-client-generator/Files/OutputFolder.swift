@@ -20,7 +20,11 @@ struct OutputFolder: Sendable {
     /// - Throws: A failure that names a file of somebody else in the place of one of these.
     func refuseForeign(_ names: [String]) throws {
         for name in names {
-            guard let present = FileManager.default.contents(atPath: path(of: name)), !present.isEmpty else { continue }
+            var isFolder = false
+            if FileManager.default.fileExists(atPath: path(of: name), isDirectory: &isFolder), isFolder {
+                throw Self.foreign(path(of: name), "There is a folder where a file would be emitted.")
+            }
+            guard let present = present(name), !present.isEmpty else { continue }
             if !Self.isEmitted(present) { throw Self.foreign(path(of: name)) }
         }
     }
@@ -35,10 +39,13 @@ struct OutputFolder: Sendable {
 
     /// Writes a file, unless its bytes stand there already.
     func write(_ file: GeneratedFile) throws {
-        let content = Data(file.text.utf8)
-        if FileManager.default.contents(atPath: path(of: file.name)) == content { return }
         do {
-            try content.write(to: URL(filePath: path(of: file.name)), options: .atomic)
+            var text = file.text
+            try text.withUTF8 { bytes in
+                let content = Self.data(bytes)
+                if present(file.name) == content { return }
+                try content.write(to: URL(filePath: path(of: file.name)), options: .atomic)
+            }
         } catch {
             throw Self.unwritable(path(of: file.name), "The file can't be written", error)
         }
@@ -57,10 +64,11 @@ struct OutputFolder: Sendable {
 
     /// What `write` would change.
     func difference(from file: GeneratedFile) -> Diagnostic? {
-        guard let present = FileManager.default.contents(atPath: path(of: file.name)) else {
+        guard let present = present(file.name) else {
             return outOfDate(file.name, "The file is missing. Generate it from the specs.")
         }
-        if present == Data(file.text.utf8) { return nil }
+        var text = file.text
+        if text.withUTF8({ present == Self.data($0) }) { return nil }
         return outOfDate(file.name, "The file is not what the specs give now. Generate it again.")
     }
 
@@ -73,12 +81,23 @@ struct OutputFolder: Sendable {
     private func leftOver(_ kept: [String]) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { $0.hasSuffix(Self.suffix) && !kept.contains($0) }
-            .filter { FileManager.default.contents(atPath: path(of: $0)).map(Self.isEmitted) ?? false }
+            .filter { present($0).map(Self.isEmitted) ?? false }
             .sorted()
     }
 
     private func outOfDate(_ name: String, _ message: String) -> Diagnostic {
         Diagnostic(code: .outOfDate, message: message, file: path(of: name))
+    }
+
+    /// What a file holds; mapped, so that a look at its beginning doesn't read all of it.
+    private func present(_ name: String) -> Data? {
+        try? Data(contentsOf: URL(filePath: path(of: name)), options: .alwaysMapped)
+    }
+
+    /// The bytes as they lie there, without a copy of them.
+    private static func data(_ bytes: UnsafeBufferPointer<UInt8>) -> Data {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return Data() }
+        return Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
     }
 
     private func path(of name: String) -> String {
@@ -89,13 +108,15 @@ struct OutputFolder: Sendable {
         content.starts(with: GeneratedFile.marker.utf8)
     }
 
-    private static func foreign(_ path: String) -> Failure {
+    private static func foreign(
+        _ path: String,
+        _ fault: String = "The file was not emitted from specs, and stands where one would be."
+    ) -> Failure {
         Failure(
             .inputOutput,
             Diagnostic(
                 code: .foreignFile,
-                message: "The file was not emitted from specs, and stands where one would be. Move it away, or give "
-                    + "another '--output'; nothing was written.",
+                message: "\(fault) Move it away, or give another '--output'; nothing was written.",
                 file: path
             )
         )
