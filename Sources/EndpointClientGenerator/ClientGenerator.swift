@@ -36,6 +36,6 @@ package struct ClientGenerator: Sendable {
             NamespaceTranslator(api: api, namespace: api.namespaces[index - 1], requestTypes: requestTypes)
                 .write(to: &source)
         }
-        return GeneratedFile(name: fileName(at: index), text: source.text())
+        return GeneratedFile(name: fileName(at: index), bytes: source.bytes())
     }
 }

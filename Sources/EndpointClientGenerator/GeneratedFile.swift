@@ -4,12 +4,15 @@ package struct GeneratedFile: Hashable, Sendable {
     package static let marker = "// Emitted from specs/"
 
     package var name: String
-    package var text: String
+    /// Its text in UTF-8.
+    package var bytes: [UInt8]
 
-    package init(name: String, text: String) {
+    package init(name: String, bytes: [UInt8]) {
         self.name = name
-        self.text = text
+        self.bytes = bytes
     }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The name of the file that is emitted for a spec file; it depends on that name alone.
     package static func name(forSpec specName: String) -> String {

@@ -126,7 +126,7 @@ import Testing
 
     @Test func aFolderInTheWayOfAFileIsRefusedBeforeAnythingIsWritten() throws {
         try withFolder { folder in
-            let taken = folder + "/tides.v1.generated.swift"
+            let taken = folder + "/api.generated.swift"
             try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
             let outcome = try run(["generate", "--output", folder, specs])
             #expect(outcome.status == 74)
@@ -137,7 +137,7 @@ import Testing
 
                     """
             )
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["tides.v1.generated.swift"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["api.generated.swift"])
         }
     }
 

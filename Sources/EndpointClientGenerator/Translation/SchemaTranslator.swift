@@ -161,16 +161,25 @@ struct SchemaTranslator {
 
     /// Reads one field, whose name has been read.
     private func writeCase(_ index: Int, _ field: FieldCode, to source: inout SourceWriter) {
-        let head: Code = "case \(index): "
+        source.begin()
+        source.add("case ")
+        source.add(index)
         if let constant = field.field.constant {
             let literal = types.literal(constant, field.field.type.base)
-            source.line(head, "self.", field.name, " = reader.constant(\(literal))")
-        } else if !field.isOptional {
-            source.line(head, "reader.\(field.call)(into: &", field.local, ")")
+            return source.add(": self.\(field.name) = reader.constant(\(literal))")
+        }
+        source.add(": reader.")
+        source.add(field.call)
+        source.add("(into: &")
+        if !field.isOptional {
+            source.add(field.local)
+            source.add(")")
         } else if field.isIndirect {
-            source.line(head, "reader.\(field.call)(into: &self.", field.storage, ".value)")
+            source.add("self.\(field.storage).value)")
         } else {
-            source.line(head, "reader.\(field.call)(into: &self.", field.name, ")")
+            source.add("self.")
+            source.add(field.name)
+            source.add(")")
         }
     }
 
@@ -183,11 +192,31 @@ struct SchemaTranslator {
         )
         source.function(function) { source in
             source.line(hasRules ? "writer.beginObject(Self.rules)" : "writer.beginObject()")
-            for field in fields {
-                let value: Code = field.field.swiftName == "writer" ? "self.writer" : field.name
-                source.call("writer.\(field.call)", "\"\(field.key)\"", value)
-            }
+            for field in fields { writeCall(field, to: &source) }
             source.line("writer.endObject()")
+        }
+    }
+
+    /// Writes one field.
+    private func writeCall(_ field: FieldCode, to source: inout SourceWriter) {
+        let value: Code = field.field.swiftName == "writer" ? "self.writer" : field.name
+        let isShort = source.fits(#"writer.("", )"#.utf8.count + field.call.length + field.key.length + value.length)
+        source.begin()
+        source.add("writer.")
+        source.add(field.call)
+        if isShort {
+            source.add("(\"")
+            source.add(field.key)
+            source.add("\", ")
+            source.add(value)
+            source.add(")")
+        } else {
+            source.add("(")
+            source.indented { source in
+                source.line("\"", field.key, "\",")
+                source.line(value)
+            }
+            source.line(")")
         }
     }
 }

@@ -31,26 +31,6 @@ extension SourceWriter {
             }
         }
     }
-
-    /// A call of two arguments, as `expression` writes it.
-    package mutating func call(_ callee: Code, _ first: Code, _ second: Code) {
-        if fits(callee.length + first.length + second.length + 4) {
-            begin()
-            add(callee)
-            add("(")
-            add(first)
-            add(", ")
-            add(second)
-            add(")")
-        } else {
-            line(callee, "(")
-            indented { writer in
-                writer.line(first, ",")
-                writer.line(second)
-            }
-            line(")")
-        }
-    }
 }
 
 extension Expression {

@@ -6,7 +6,7 @@ package struct SourceWriter: ~Copyable {
     static let width = 120
 
     /// The file so far, without the end of its last line.
-    private var lines = ""
+    private var lines = TextBuffer()
     /// What begins a line: the end of the one before, and the indent.
     private var start = "\n"
     /// Whether the next member stands right behind the head of its type.
@@ -14,10 +14,10 @@ package struct SourceWriter: ~Copyable {
 
     package init() {}
 
-    /// The whole file.
-    package consuming func text() -> String {
-        lines += "\n"
-        return lines
+    /// The whole file, in UTF-8.
+    package consuming func bytes() -> [UInt8] {
+        lines.append("\n")
+        return lines.bytes
     }
 
     // MARK: Lines
@@ -26,61 +26,63 @@ package struct SourceWriter: ~Copyable {
     var indent: Int { start.utf8.count - 1 }
 
     package mutating func line(_ code: Code) {
-        lines += start
-        lines += code.text
+        lines.append(start)
+        lines.append(code.text)
     }
 
     /// A line of pieces that follow each other; putting them together first would cost memory of its own.
     package mutating func line(_ first: Code, _ second: Code) {
-        lines += start
-        lines += first.text
-        lines += second.text
+        lines.append(start)
+        lines.append(first.text)
+        lines.append(second.text)
     }
 
     package mutating func line(_ first: Code, _ second: Code, _ third: Code) {
-        lines += start
-        lines += first.text
-        lines += second.text
-        lines += third.text
+        lines.append(start)
+        lines.append(first.text)
+        lines.append(second.text)
+        lines.append(third.text)
     }
 
     package mutating func line(_ first: Code, _ second: Code, _ third: Code, _ fourth: Code) {
-        lines += start
-        lines += first.text
-        lines += second.text
-        lines += third.text
-        lines += fourth.text
+        lines.append(start)
+        lines.append(first.text)
+        lines.append(second.text)
+        lines.append(third.text)
+        lines.append(fourth.text)
     }
 
     package mutating func line(_ first: Code, _ second: Code, _ third: Code, _ fourth: Code, _ fifth: Code) {
-        lines += start
-        lines += first.text
-        lines += second.text
-        lines += third.text
-        lines += fourth.text
-        lines += fifth.text
+        lines.append(start)
+        lines.append(first.text)
+        lines.append(second.text)
+        lines.append(third.text)
+        lines.append(fourth.text)
+        lines.append(fifth.text)
     }
 
     /// The first line of the file.
     mutating func begin(with text: String) {
-        lines = text
+        lines.append(text)
     }
 
     package mutating func blank() {
-        lines += "\n"
+        lines.append("\n")
     }
 
     /// A line of words that are made fit for a comment already.
     mutating func comment(_ head: String, _ words: String) {
-        lines += start
-        lines += head
-        lines += words
+        lines.append(start)
+        lines.append(head)
+        lines.append(words)
     }
 
     /// Begins a line that is put together by `add`.
-    mutating func begin() { lines += start }
+    mutating func begin() { lines.append(start) }
 
-    mutating func add(_ code: Code) { lines += code.text }
+    mutating func add(_ number: Int) { lines.append(String(number)) }
+
+    mutating func add(_ code: Code) { lines.append(code.text) }
 
     /// Whether a line of so many bytes stands in the width, with its indent.
     func fits(_ length: Int) -> Bool {

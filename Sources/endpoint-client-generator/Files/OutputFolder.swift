@@ -40,8 +40,7 @@ struct OutputFolder: Sendable {
     /// Writes a file, unless its bytes stand there already.
     func write(_ file: GeneratedFile) throws {
         do {
-            var text = file.text
-            try text.withUTF8 { bytes in
+            try file.bytes.withUnsafeBytes { bytes in
                 let content = Self.data(bytes)
                 if present(file.name) == content { return }
                 try content.write(to: URL(filePath: path(of: file.name)), options: .atomic)
@@ -67,8 +66,7 @@ struct OutputFolder: Sendable {
         guard let present = present(file.name) else {
             return outOfDate(file.name, "The file is missing. Generate it from the specs.")
         }
-        var text = file.text
-        if text.withUTF8({ present == Self.data($0) }) { return nil }
+        if file.bytes.withUnsafeBytes({ present == Self.data($0) }) { return nil }
         return outOfDate(file.name, "The file is not what the specs give now. Generate it again.")
     }
 
@@ -95,7 +93,7 @@ struct OutputFolder: Sendable {
     }
 
     /// The bytes as they lie there, without a copy of them.
-    private static func data(_ bytes: UnsafeBufferPointer<UInt8>) -> Data {
+    private static func data(_ bytes: UnsafeRawBufferPointer) -> Data {
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return Data() }
         return Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
     }

@@ -13,7 +13,7 @@ import Testing
         var source = SourceWriter()
         source.head(specName: "tides.v1.yaml", imports: imports, needsFoundation: foundation)
         for property in properties { source.property(property) }
-        return source.text()
+        return String(decoding: source.bytes(), as: UTF8.self)
     }
 
     @Test func anEmptyFileHasItsHeadAlone() {

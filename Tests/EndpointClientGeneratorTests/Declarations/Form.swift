@@ -39,6 +39,6 @@ struct Form: CustomTestStringConvertible, Sendable {
     var written: String {
         var source = SourceWriter()
         write(&source)
-        return String(source.text().drop { $0 == "\n" }.dropLast())
+        return String(String(decoding: source.bytes(), as: UTF8.self).drop { $0 == "\n" }.dropLast())
     }
 }

@@ -96,19 +96,6 @@ import Testing
 
     private static let bodies: [Form] = [
         body("self.`in` = `in`") { $0.line("self.", "\(id: "in")", " = ", "\(id: "in")") },
-        body("writer.string(\"a\", a)") { $0.call("writer.string", "\(jsonKey: "a")", "\(id: "a")") },
-        body(
-            """
-            writer.string(
-                "\(String(repeating: "a", count: 60))",
-                \(String(repeating: "b", count: 60))
-            )
-            """
-        ) {
-            let name = String(repeating: "a", count: 60)
-            let value = String(repeating: "b", count: 60)
-            $0.call("writer.string", "\(jsonKey: name)", "\(id: value)")
-        },
         body(
             """
             while let field = reader.next(&object) {
@@ -116,7 +103,7 @@ import Testing
             }
             """
         ) { source in
-            source.block("while let field = ", "reader.next(&object)") { $0.line("depth = reader.int32()") }
+            source.block("while let field = reader.next(&object)") { $0.line("depth = reader.int32()") }
         },
         body(
             """

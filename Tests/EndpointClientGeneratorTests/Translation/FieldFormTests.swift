@@ -26,6 +26,15 @@ import Testing
         #expect(text.hasLines("writer.beginObject()\n\(form.writing)\nwriter.endObject()"), "\(text)")
     }
 
+    /// The call that writes a field of 44 letters is 119 columns wide with its indent, that of 45 letters 121.
+    @Test(arguments: [44, 45]) func aCallThatIsTooWideIsBroken(length: Int) {
+        let name = String(repeating: "a", count: length)
+        let text = SpecText(service: "schemas:\n  Tide:\n    \(name): string?\n").emitted
+        let short = "writer.string(\"\(name)\", \(name))"
+        let long = "writer.string(\n\"\(name)\",\n\(name)\n)"
+        #expect(text.hasLines(length == 44 ? short : long), "\(text)")
+    }
+
     private static let scalars: [(type: String, swift: String, call: String)] = [
         ("string", "String", "string"), ("boolean", "Bool", "boolean"), ("int32", "Int32", "int32"),
         ("int64", "Int64", "int64"), ("decimal", "Decimal", "decimal"), ("date", "LocalDate", "date"),
