@@ -1,41 +1,65 @@
-/// Collects what is wrong in all files of one run.
+/// Collects what is wrong, in the order in which it was found.
+///
+/// A task that reads one file has a bag of its own, whose reports are taken over file by file.
 package final class DiagnosticBag {
+    /// A fault as it was found; the same fault may be found twice.
+    struct Report: Sendable {
+        var diagnostic: Diagnostic
+        /// Looks up what was meant, where that is costly.
+        var hint: (@Sendable () -> Hint)?
+    }
+
+    /// So many faults are hinted at; nobody reads the hints of hundreds.
+    private static let greatestHinted = 200
+
     private let files: [String]
-    /// Everything reported so far, in no order.
-    private(set) var found: Set<Diagnostic> = []
+    /// Everything reported so far.
+    private(set) var reports: [Report] = []
 
     package init(files: [String]) {
         self.files = files
     }
 
     /// Whether an error, and not merely a warning, was reported.
-    package private(set) var hasErrors = false
-
-    /// How many faults were reported so far.
-    var count: Int { found.count }
-
-    /// Whether there are few errors enough for looking up what was meant; nobody reads the hints of hundreds.
-    var isWorthHinting: Bool { found.count < 200 }
+    package var hasErrors: Bool { !reports.isEmpty }
 
     package func error(_ code: DiagnosticCode, at place: Place, _ message: String, hint: Hint = Hint("")) {
-        hasErrors = true
-        let index = Int(place.file)
-        found.insert(
-            Diagnostic(
-                code: code,
-                message: message + hint.description,
-                file: files.indices.contains(index) ? files[index] : "specs",
-                line: Int(place.line),
-                column: Int(place.column),
-                fix: hint.fix
-            )
-        )
+        let diagnostic = diagnostic(code, at: place, message).hinting(hint)
+        reports.append(Report(diagnostic: diagnostic))
+    }
+
+    /// Reports a fault whose hint is looked up only where it is read.
+    func error(_ code: DiagnosticCode, at place: Place, _ message: String, hint: @escaping @Sendable () -> Hint) {
+        reports.append(Report(diagnostic: diagnostic(code, at: place, message), hint: hint))
     }
 
     /// Takes over what was reported to the bag of one file.
-    func add(_ others: Set<Diagnostic>) {
-        found.formUnion(others)
-        hasErrors = !found.isEmpty
+    func add(_ others: [Report]) {
+        reports += others
+    }
+
+    private func diagnostic(_ code: DiagnosticCode, at place: Place, _ message: String) -> Diagnostic {
+        let index = Int(place.file)
+        return Diagnostic(
+            code: code,
+            message: message,
+            file: files.indices.contains(index) ? files[index] : "specs",
+            line: Int(place.line),
+            column: Int(place.column)
+        )
+    }
+
+    /// Everything reported, each fault once.
+    private var found: Set<Diagnostic> {
+        var found: Set<Diagnostic> = []
+        for report in reports {
+            guard let hint = report.hint, found.count < Self.greatestHinted else {
+                found.insert(report.diagnostic)
+                continue
+            }
+            found.insert(report.diagnostic.hinting(hint()))
+        }
+        return found
     }
 
     /// Everything reported, by file, line and column.
@@ -48,5 +72,14 @@ package final class DiagnosticBag {
             if left.column != right.column { return left.column < right.column }
             return left.message < right.message
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate func hinting(_ hint: Hint) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.message += hint.description
+        diagnostic.fix = hint.fix
+        return diagnostic
     }
 }

@@ -53,6 +53,12 @@ package struct Endpoint: Sendable {
     package var lookup: Lookup?
     package var examples: [Example]
     package var place: Place
+
+    /// Adds the types that are written in place within its own request and response to types by name.
+    func addNested(to types: inout [String: Schema]) {
+        if case .inline(let schema) = request { schema.addNested(to: &types) }
+        if case .inline(let schema) = response { schema.addNested(to: &types) }
+    }
 }
 
 /// Where an answer's pages are asked for and counted, by dotted paths of fields.

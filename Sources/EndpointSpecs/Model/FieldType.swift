@@ -75,36 +75,3 @@ extension FieldType.Base {
         }
     }
 }
-
-/// All schemas and enums by name.
-package struct TypeTable: Sendable {
-    package var schemas: [TypeName: Schema] = [:]
-    package var enums: [TypeName: EnumType] = [:]
-
-    /// The fields of a body, the envelope's not counted.
-    package func fields(of body: Endpoint.Body) -> [Field]? {
-        switch body {
-        case .none: nil
-        case .empty: []
-        case .inline(let schema): schema.fields
-        case .type(let type): fields(of: type.base)
-        }
-    }
-
-    package func fields(of base: FieldType.Base) -> [Field]? {
-        guard case .schema(let name) = base else { return nil }
-        return schemas[name]?.fields
-    }
-
-    /// The field at the end of a path of wire names; lists on the way are not entered.
-    package func field(at path: [String], in fields: [Field]?) -> Field? {
-        var level = fields
-        var found: Field?
-        for name in path {
-            guard let field = level?.first(where: { $0.wireName == name }) else { return nil }
-            found = field
-            level = self.fields(of: field.type.base)
-        }
-        return found
-    }
-}

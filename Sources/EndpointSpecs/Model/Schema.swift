@@ -36,6 +36,15 @@ package struct Schema: Sendable {
 
     /// The type itself and all that are written in place within it.
     package var withNested: [Schema] { [self] + nested.flatMap(\.withNested) }
+
+    /// Adds the types written in place of its fields, and those within them, to types by name.
+    func addNested(to types: inout [String: Schema]) {
+        for field in fields {
+            guard let nested = field.nested else { continue }
+            types[nested.name] = nested
+            nested.addNested(to: &types)
+        }
+    }
 }
 
 /// A member of an object type, or a parameter.

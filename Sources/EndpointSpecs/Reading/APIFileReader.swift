@@ -4,9 +4,9 @@ struct APIFileReader {
     private let diagnostics: DiagnosticBag
 
     /// The API without its services, or `nil` after reported errors.
-    static func read(_ file: SpecFile, diagnostics: DiagnosticBag) -> API? {
+    static func read(_ root: YAMLNode, diagnostics: DiagnosticBag) -> API? {
         let keys = ["name", "summary", "environments", "authentication", "contentType", "envelope"]
-        guard let map = MapReader(file.root, what: "api.yaml", keys: keys, diagnostics: diagnostics) else { return nil }
+        guard let map = MapReader(root, what: "api.yaml", keys: keys, diagnostics: diagnostics) else { return nil }
         return APIFileReader(map: map, diagnostics: diagnostics).read()
     }
 

@@ -1,12 +1,12 @@
 /// Checks what spans endpoints and files.
 struct CrossCheck {
     let types: TypeTable
-    let names: [TypeName: TypeParser.Meaning]
+    let names: NamedTypes<TypeParser.Meaning>
     let authentication: Authentication
     let diagnostics: DiagnosticBag
 
-    func run(_ namespaces: [Namespace]) {
-        checkRoutes(namespaces)
+    func run(_ namespaces: [Namespace], _ routes: [[Route]]) {
+        checkRoutes(routes)
         checkProperties(namespaces)
         for namespace in namespaces {
             for endpoint in namespace.service?.endpoints ?? [] {
@@ -17,25 +17,17 @@ struct CrossCheck {
         }
     }
 
-    private func checkRoutes(_ namespaces: [Namespace]) {
+    private func checkRoutes(_ files: [[Route]]) {
         var seen: [String: String] = [:]
-        for namespace in namespaces {
-            guard let service = namespace.service else { continue }
-            for endpoint in service.endpoints where !endpoint.path.isEmpty {
-                let route = "\(endpoint.method.rawValue) \(service.path(of: endpoint))"
-                let name = "\(service.property).\(endpoint.name)"
-                let form = PathForm.withoutNames(route)
-                if let first = seen[form] {
-                    diagnostics.error(
-                        .duplicateRoute,
-                        at: endpoint.place,
-                        "\(Wording.quote(name)) and \(Wording.quote(first)) are both \(Wording.quote(route)). "
-                            + "One path is one endpoint: make the second an example of the first."
-                    )
-                } else {
-                    seen[form] = name
-                }
-            }
+        for route in files.joined() where !route.isEmpty {
+            guard let first = seen.updateValue(route.name, forKey: route.form) else { continue }
+            seen[route.form] = first
+            diagnostics.error(
+                .duplicateRoute,
+                at: route.place,
+                "\(Wording.quote(route.name)) and \(Wording.quote(first)) are both \(Wording.quote(route.text)). "
+                    + "One path is one endpoint: make the second an example of the first."
+            )
         }
     }
 
@@ -159,5 +151,24 @@ struct CrossCheck {
             let fields = types.fields(of: item)
             paths.check(lookup.id, at: lookup.places.id, in: fields, side: "matches", expected: "a value") { _ in true }
         }
+    }
+}
+
+/// Where an endpoint is called, with what names it in a diagnostic.
+struct Route: Sendable {
+    /// The method and the whole path.
+    let text: String
+    /// The same without the names of parameters, which make no difference to what it matches.
+    let form: String
+    let name: String
+    let place: Place
+    let isEmpty: Bool
+
+    init(of endpoint: Endpoint, in service: Service) {
+        text = endpoint.method.rawValue + " " + service.path(of: endpoint)
+        form = PathForm.withoutNames(text)
+        name = service.property + "." + endpoint.name
+        place = endpoint.place
+        isEmpty = endpoint.path.isEmpty
     }
 }

@@ -64,8 +64,10 @@ struct EndpointReader {
         )
         readParameters(map, into: &endpoint)
         readBodies(map, into: &endpoint)
+        var nested: [String: Schema] = [:]
+        endpoint.addNested(to: &nested)
         var types = types
-        types.addNested(of: endpoint, namespace)
+        types.schemas = types.schemas.adding(nested, of: namespace)
         let isEnvelopeKnown = isEnvelopeKnown || map.node("envelope") != nil
         if isEnvelopeKnown { checkEmptyCodes(map, endpoint) }
         endpoint.pages = map.node("pages")

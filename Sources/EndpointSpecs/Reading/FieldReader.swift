@@ -2,7 +2,7 @@
 struct FieldReader {
     let types: TypeParser
     /// The enums, which defaults and constants name values of.
-    let enums: [TypeName: EnumType]
+    let enums: NamedTypes<EnumType>
     let diagnostics: DiagnosticBag
 
     /// A schema out of a field map.

@@ -1,7 +1,7 @@
 /// Reads the values that a field can be given by the spec: a constant, and a default.
 struct FixedValueReader {
     let map: MapReader
-    let enums: [TypeName: EnumType]
+    let enums: NamedTypes<EnumType>
 
     func read(into field: inout Field) {
         field.constant = value("const", of: field)

@@ -46,6 +46,7 @@ package enum PathForm {
 
     /// The path with its parameters' names taken out, which make no difference to what it matches.
     static func withoutNames(_ path: String) -> String {
+        if path.allBytes({ $0 != UInt8(ascii: "{") }) { return path }
         var isName = false
         return String(
             String.UnicodeScalarView(

@@ -2,17 +2,18 @@
 ///
 /// Such a field is kept behind a reference when it can be absent; a way of required fields alone has no end.
 struct RecursionCheck {
-    let types: TypeTable
+    /// At least those with fields that hold an object themselves.
+    let schemas: [TypeName: Schema]
     let diagnostics: DiagnosticBag
 
     /// The optional fields by which a type leads back to itself; ways without an end are reported.
     func run() -> IndirectFields {
-        let order = types.schemas.keys.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        let order = schemas.keys.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
         reportEndless(order)
         var components = StrongComponents(edges: directEdges)
         components.visit(order)
         var indirect = IndirectFields()
-        for (owner, schema) in types.schemas {
+        for (owner, schema) in schemas {
             for field in schema.fields where field.type.isOptional && !field.isNullable {
                 guard case .schema(let target) = field.type.base else { continue }
                 if components.areTogether(owner, target) { indirect.insert(field, of: owner) }
@@ -23,7 +24,7 @@ struct RecursionCheck {
 
     /// The types that a value of a type can hold itself.
     private func directEdges(_ name: TypeName) -> [TypeName] {
-        (types.schemas[name]?.fields ?? [])
+        (schemas[name]?.fields ?? [])
             .compactMap { field in
                 guard !field.isNullable, case .schema(let target) = field.type.base else { return nil }
                 return target
@@ -52,7 +53,7 @@ struct RecursionCheck {
 
     /// The fields that a value of a type can't do without, and that are objects themselves.
     private func required(_ name: TypeName) -> ArraySlice<Field> {
-        let fields = types.schemas[name]?.fields ?? []
+        let fields = schemas[name]?.fields ?? []
         return
             fields.filter { field in
                 if case .schema = field.type.base { return !field.type.isOptional && !field.isNullable }

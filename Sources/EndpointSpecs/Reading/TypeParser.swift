@@ -1,7 +1,7 @@
 /// Reads type expressions such as `Common.TriSens?`, `string[]` and `map<decimal>`.
 struct TypeParser {
     /// What a name can mean.
-    enum Meaning {
+    enum Meaning: Sendable {
         case schema
         case enumeration
     }
@@ -12,7 +12,7 @@ struct TypeParser {
     ]
     private static let maximumNesting = 8
 
-    let names: [TypeName: Meaning]
+    let names: NamedTypes<Meaning>
     /// Whether any name of `Common` is taken as right.
     let lacksCommon: Bool
     let diagnostics: DiagnosticBag
@@ -95,11 +95,15 @@ struct TypeParser {
             return
         }
         let subject = name == site.text ? Wording.quote(name) : "\(Wording.quote(name)) in \(Wording.quote(site.text))"
-        var hint = diagnostics.isWorthHinting ? hint(for: name, in: site.namespace) : Hint("")
+        let message = "There is no type \(subject)."
         if name.contains(","), site.text.hasPrefix("map<") {
-            hint = Hint(" A map has the type of its values alone, such as map<string>.")
+            let hint = Hint(" A map has the type of its values alone, such as map<string>.")
+            diagnostics.error(.unknownType, at: site.place, message, hint: hint)
+        } else {
+            diagnostics.error(.unknownType, at: site.place, message) { [names] in
+                Self.hint(for: name, in: site.namespace, of: names)
+            }
         }
-        diagnostics.error(.unknownType, at: site.place, "There is no type \(subject).", hint: hint)
     }
 
     /// Other formats' words for types.
@@ -120,22 +124,20 @@ struct TypeParser {
         return nil
     }
 
-    private func hint(for name: String, in namespace: String) -> Hint {
+    private static func hint(for name: String, in namespace: String, of names: NamedTypes<Meaning>) -> Hint {
         if name == "array" || name == "list" {
             return Hint(" A list's type is that of its items with '[]', such as string[].")
         }
         if name == "multipart" { return Hint(" Bodies are JSON: send a file as a field of type base64.") }
-        if let meant = Self.synonyms[name] ?? Self.list(name) { return Hint(replacing: name, with: meant) }
-        let known = names.keys.compactMap { candidate -> String? in
-            if candidate.namespace == namespace { return candidate.name }
-            return candidate.namespace == "Common" ? "Common." + candidate.name : nil
-        }
+        if let meant = synonyms[name] ?? list(name) { return Hint(replacing: name, with: meant) }
+        var known = Array(names.types(of: namespace).keys)
+        if namespace != "Common" { known += names.types(of: "Common").keys.map { "Common." + $0 } }
         if known.contains("Common." + name) { return Hint(replacing: name, with: "Common." + name) }
-        if let nearest = Wording.nearest(to: name, among: (known + Self.builtins.keys).sorted()) {
+        if let nearest = Wording.nearest(to: name, among: (known + builtins.keys).sorted()) {
             return Hint(replacing: name, with: nearest)
         }
         return Hint(
-            " Add a schema or enum of that name, or use one of \(Wording.list(Self.builtins.keys.sorted()))."
+            " Add a schema or enum of that name, or use one of \(Wording.list(builtins.keys.sorted()))."
         )
     }
 
