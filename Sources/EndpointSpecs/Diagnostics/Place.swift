@@ -7,8 +7,14 @@ package struct Place: Hashable, Sendable {
 
     package init(file: Int, line: Int, column: Int) {
         self.file = Int32(truncatingIfNeeded: file)
-        self.line = Int32(clamping: line)
-        self.column = Int32(clamping: column)
+        self.line = Self.bounded(line)
+        self.column = Self.bounded(column)
+    }
+
+    /// Clamps as `Int32(clamping:)` does, which is slow where nothing is optimised.
+    private static func bounded(_ count: Int) -> Int32 {
+        let most = Int(Int32.max)
+        return Int32(truncatingIfNeeded: count > most ? most : count)
     }
 
     /// The beginning of a file.

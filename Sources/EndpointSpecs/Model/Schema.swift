@@ -47,43 +47,6 @@ package struct Schema: Sendable {
     }
 }
 
-/// A member of an object type, or a parameter.
-package struct Field: Sendable {
-    package var wireName: String
-    package var swiftName: String
-    package var type: FieldType
-    package var description: String?
-    package var notes: [String] = []
-    package var deprecated: Deprecation?
-    package var isSensitive = false
-    /// Of a list: sources disagree whether it's a list or one bare value.
-    package var isOneOrMany = false
-    /// Whether an explicit null is a value of its own.
-    package var isNullable = false
-    /// The one value that is ever sent.
-    package var constant: SpecValue?
-    /// The value that requests are made with unless told otherwise.
-    package var defaultValue: SpecValue?
-    package var constraints = Constraints()
-    /// The object type that is written in place, which the field's type names.
-    package var nested: Schema?
-    /// Whether the value is kept behind a reference, as its type leads back to the field's owner.
-    package var isIndirect = false
-    package var place: Place
-
-    package init(wireName: String, swiftName: String, type: FieldType, place: Place) {
-        self.wireName = wireName
-        self.swiftName = swiftName
-        self.type = type
-        self.place = place
-    }
-}
-
-extension Field {
-    /// Whether a value of the owner can be made without giving one for this field.
-    package var canBeLeftOut: Bool { type.isOptional || constant != nil || defaultValue != nil }
-}
-
 /// That something should not be used any more, and what instead.
 package struct Deprecation: Sendable {
     package var message: String?

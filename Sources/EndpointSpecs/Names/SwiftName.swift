@@ -76,13 +76,22 @@ package enum SwiftName {
     package static func isIdentifier(_ name: String, startsUpper: Bool) -> Bool {
         guard let first = name.utf8.first, name.utf8.count <= greatestLength else { return false }
         guard startsUpper ? (0x41...0x5A).contains(first) : (0x61...0x7A).contains(first) else { return false }
-        return name.allBytes(isLetterOrDigit)
+        return isLettersAndDigits(name)
     }
 
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: false
+    /// A loop of its own, and comparisons instead of ranges: each name of a spec comes by here at least once.
+    private static func isLettersAndDigits(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return true }
+            var index = 0
+            while index < bytes.count {
+                let byte = start[index]
+                let letter = byte | 0x20
+                if letter < 0x61 || letter > 0x7A, byte < 0x30 || byte > 0x39 { return false }
+                index += 1
+            }
+            return true
         }
     }
 

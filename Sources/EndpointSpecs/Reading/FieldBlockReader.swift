@@ -35,16 +35,20 @@ struct FieldBlockReader {
         let known = type(nested)
         let type = known ?? FieldType(spelled: map.node("type"), taken: unknown)
         var field = Field(wireName: entry.key, swiftName: name, type: type, place: entry.keyPlace)
-        field.nested = nested
         field.description = map.text("description")
-        field.notes = map.texts("notes")
-        field.deprecated = map.deprecation("deprecated")
-        field.isSensitive = map.flag("sensitive")
-        field.isNullable = map.flag("nullable")
+        var details = FieldDetails()
+        details.nested = nested
+        details.notes = map.texts("notes")
+        details.deprecated = map.deprecation("deprecated")
+        details.isSensitive = map.flag("sensitive")
+        details.isNullable = map.flag("nullable")
+        if known != nil {
+            if details.isSensitive, type.base != .string { reportSensitive(type.base) }
+            details.isOneOrMany = isOneOrMany(type)
+            details.constraints = ConstraintsReader(map: map, type: type).read()
+        }
+        field.details = details
         guard known != nil else { return field }
-        if field.isSensitive, type.base != .string { reportSensitive(type.base) }
-        field.isOneOrMany = isOneOrMany(type)
-        field.constraints = ConstraintsReader(map: map, type: type).read()
         FixedValueReader(map: map, enums: fields.enums).read(into: &field)
         return field
     }

@@ -32,6 +32,7 @@ struct FieldReader {
             return self.schema(fields.value, name: name, at: place, in: namespace, taken: taken)
         }
         var schema = Schema(name: name, place: place)
+        schema.fields.reserveCapacity(entries.count)
         for entry in entries {
             switch entry.key {
             case "$description":
@@ -75,10 +76,11 @@ struct FieldReader {
         return schema
     }
 
+    private static let blockKeys: Set = ["type", "fields", "typeName", "description"]
+
     /// What stands under `fields:` of a map that is written as if it were a field.
     private static func fieldsOfBlock(_ entries: [YAMLNode.Entry]) -> YAMLNode.Entry? {
-        let keys: Set = ["type", "fields", "typeName", "description"]
-        guard entries.allSatisfy({ keys.contains($0.key) }), let fields = entries.first(where: { $0.key == "fields" }),
+        guard let fields = entries.first(where: { $0.key == "fields" }), entries.allSatisfy({ blockKeys.contains($0.key) }),
             case .mapping(let inner) = fields.value.content
         else { return nil }
         return inner.contains { $0.key == "type" || $0.key == "fields" } ? nil : fields
@@ -172,6 +174,7 @@ struct FieldReader {
         unknown: FieldType.Base
     ) -> Field {
         if case .mapping(let entries) = entry.value.content {
+            if let field = described(entry, entries, in: namespace, unknown: unknown) { return field }
             return FieldBlockReader(fields: self, entry: entry, entries: entries, namespace: namespace, owner: owner)
                 .read(unknown: unknown)
         }
@@ -181,6 +184,28 @@ struct FieldReader {
             type: types.parse(entry.value, in: namespace) ?? FieldType(spelled: entry.value, taken: unknown),
             place: entry.keyPlace
         )
+    }
+
+    /// A field of which nothing is said but its type and its description, as most blocks are.
+    private func described(
+        _ entry: YAMLNode.Entry,
+        _ entries: [YAMLNode.Entry],
+        in namespace: String,
+        unknown: FieldType.Base
+    ) -> Field? {
+        guard entries.count == 2, entries[0].key == "type", entries[1].key == "description",
+            case .scalar(let description, _) = entries[1].value.content, !entries[1].value.isNull
+        else { return nil }
+        let node = entries[0].value
+        if node.isNull { return nil }
+        var field = Field(
+            wireName: entry.key,
+            swiftName: FieldName(diagnostics: diagnostics).of(entry, chosen: nil, at: entry.keyPlace),
+            type: types.parse(node, in: namespace) ?? FieldType(spelled: node, taken: unknown),
+            place: entry.keyPlace
+        )
+        field.description = description
+        return field
     }
 
     private func reportKey(_ entry: YAMLNode.Entry) {

@@ -4,8 +4,11 @@ struct FixedValueReader {
     let enums: NamedTypes<EnumType>
 
     func read(into field: inout Field) {
-        field.constant = value("const", of: field)
-        field.defaultValue = value("default", of: field)
+        let constant = value("const", of: field)
+        let defaultValue = value("default", of: field)
+        if constant == nil, defaultValue == nil { return }
+        field.details.constant = constant
+        field.details.defaultValue = defaultValue
         guard field.constant != nil else { return }
         if field.type.isOptional || field.isNullable {
             report(

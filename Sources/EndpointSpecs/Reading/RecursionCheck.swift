@@ -90,9 +90,9 @@ struct IndirectFields {
         var schema = schema
         let own = names[TypeName(namespace, schema.name)] ?? []
         for index in schema.fields.indices {
-            if own.contains(schema.fields[index].wireName) { schema.fields[index].isIndirect = true }
+            if own.contains(schema.fields[index].wireName) { schema.fields[index].details.isIndirect = true }
             if let nested = schema.fields[index].nested {
-                schema.fields[index].nested = marked(nested, in: namespace)
+                schema.fields[index].details.nested = marked(nested, in: namespace)
             }
         }
         return schema

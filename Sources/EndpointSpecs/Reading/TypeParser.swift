@@ -12,10 +12,23 @@ struct TypeParser {
     ]
     private static let maximumNesting = 8
 
+    /// What expressions of one namespace were found to mean; a few of them stand nearly everywhere.
+    private final class Known {
+        var namespace = ""
+        var types: [String: FieldType] = [:]
+    }
+
+    private let known = Known()
     let names: NamedTypes<Meaning>
     /// Whether any name of `Common` is taken as right.
     let lacksCommon: Bool
     let diagnostics: DiagnosticBag
+
+    init(names: NamedTypes<Meaning>, lacksCommon: Bool, diagnostics: DiagnosticBag) {
+        self.names = names
+        self.lacksCommon = lacksCommon
+        self.diagnostics = diagnostics
+    }
 
     /// The type that an expression stands for.
     ///
@@ -29,11 +42,22 @@ struct TypeParser {
             )
             return nil
         }
+        if object == nil, known.namespace == namespace, let type = known.types[text] { return type }
         let isOptional = text.hasSuffix("?")
         let inner = isOptional ? text.dropLast() : text[...]
         let site = Site(text: text, place: node.place, namespace: namespace, object: object)
         guard let base = base(inner, site, nesting: 0) else { return nil }
-        return FieldType(base, isOptional: isOptional)
+        let type = FieldType(base, isOptional: isOptional)
+        if object == nil { remember(type, as: text, in: namespace) }
+        return type
+    }
+
+    private func remember(_ type: FieldType, as text: String, in namespace: String) {
+        if known.namespace != namespace {
+            known.namespace = namespace
+            known.types = [:]
+        }
+        known.types[text] = type
     }
 
     /// A whole expression, and where it stands.

@@ -28,11 +28,16 @@ enum UnsupportedKeys {
         }
     }
 
+    /// Keys whose value names a type in other formats.
+    private static func isCombining(_ key: String) -> Bool {
+        key == "extends" || key == "inherits" || key == "allOf" || key == "anyOf" || key == "oneOf"
+    }
+
     /// What a field map says in another format's words, as the value shows that it is no field's type.
     static func advice(forField entry: YAMLNode.Entry) -> String? {
         switch entry.value.content {
         case .scalar(let text, _):
-            guard ["extends", "inherits", "allOf", "anyOf", "oneOf"].contains(entry.key),
+            guard isCombining(entry.key),
                 text.unicodeScalars.first?.properties.isUppercase == true
             else { return nil }
             return advice(for: entry.key).map { $0 + " A field of that name is written in a block, with its 'type:'." }

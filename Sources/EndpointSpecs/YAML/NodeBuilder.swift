@@ -10,12 +10,32 @@ struct NodeBuilder {
         let isMapping: Bool
         var items: [YAMLNode] = []
         var entries: [YAMLNode.Entry] = []
-        var keys: Set<String> = []
         var pending: (key: String, place: Place)?
+        /// All keys, once there are many.
+        private var keys: Set<String> = []
 
         init(_ place: Place, isMapping: Bool) {
             self.place = place
             self.isMapping = isMapping
+        }
+
+        /// Whether the map has the key already.
+        func has(_ key: String) -> Bool {
+            if entries.count < 8 {
+                return entries.withUnsafeBufferPointer { buffer in
+                    guard let start = buffer.baseAddress else { return false }
+                    var index = 0
+                    while index < buffer.count {
+                        if start[index].key == key { return true }
+                        index += 1
+                    }
+                    return false
+                }
+            }
+            if keys.isEmpty {
+                for entry in entries { keys.insert(entry.key) }
+            }
+            return !keys.insert(key).inserted
         }
     }
 
@@ -117,15 +137,15 @@ struct NodeBuilder {
             return true
         }
         level.pending = nil
-        if level.keys.insert(pending.key).inserted {
-            level.entries.append(YAMLNode.Entry(key: pending.key, keyPlace: pending.place, value: node))
-        } else {
+        if level.has(pending.key) {
             hasFailed = true
             diagnostics.error(
                 .duplicateKey,
                 at: pending.place,
                 "The key \(Wording.quote(pending.key)) stands here a second time. Remove one of the two."
             )
+        } else {
+            level.entries.append(YAMLNode.Entry(key: pending.key, keyPlace: pending.place, value: node))
         }
         return true
     }
