@@ -69,6 +69,8 @@ extension Field {
 
     package var nested: Schema? { kept?.details.nested }
 
+    package var hasNested: Bool { kept?.details.nested != nil }
+
     package var isIndirect: Bool { kept?.details.isIndirect ?? false }
 
     /// Whether a value of the owner can be made without giving one for this field.

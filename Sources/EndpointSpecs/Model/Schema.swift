@@ -40,7 +40,7 @@ package struct Schema: Sendable {
     /// Adds the types written in place of its fields, and those within them, to types by name.
     func addNested(to types: inout [String: Schema]) {
         for field in fields {
-            guard let nested = field.nested else { continue }
+            guard field.hasNested, let nested = field.nested else { continue }
             types[nested.name] = nested
             nested.addNested(to: &types)
         }

@@ -96,25 +96,33 @@ struct ConstraintsReader {
 enum NumberForm {
     /// RFC 8259's number, of at most 60 characters.
     static func isJSONNumber(_ text: String) -> Bool {
-        var bytes = Array(text.utf8)[...]
-        guard bytes.count <= 60 else { return false }
-        if bytes.first == UInt8(ascii: "-") { bytes.removeFirst() }
-        guard let first = bytes.first, isDigit(first) else { return false }
-        let whole = bytes.prefix(while: isDigit)
-        if first == UInt8(ascii: "0"), whole.count > 1 { return false }
-        bytes = bytes.dropFirst(whole.count)
-        if bytes.first == UInt8(ascii: ".") {
-            bytes.removeFirst()
-            let fraction = bytes.prefix(while: isDigit)
-            if fraction.isEmpty { return false }
-            bytes = bytes.dropFirst(fraction.count)
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress, bytes.count <= 60 else { return false }
+            let end = bytes.count
+            var next = 0
+            /// Goes past digits, and says how many there were.
+            func digits() -> Int {
+                let first = next
+                while next < end, isDigit(start[next]) { next += 1 }
+                return next - first
+            }
+            func take(_ byte: UInt8) -> Bool {
+                guard next < end, start[next] == byte else { return false }
+                next += 1
+                return true
+            }
+            _ = take(UInt8(ascii: "-"))
+            let startsWithZero = next < end && start[next] == UInt8(ascii: "0")
+            let whole = digits()
+            if whole == 0 || startsWithZero && whole > 1 { return false }
+            if take(UInt8(ascii: ".")), digits() == 0 { return false }
+            if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+                if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+                if digits() == 0 { return false }
+            }
+            return next == end
         }
-        if bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") {
-            bytes.removeFirst()
-            if bytes.first == UInt8(ascii: "+") || bytes.first == UInt8(ascii: "-") { bytes.removeFirst() }
-            return !bytes.isEmpty && bytes.allSatisfy(isDigit)
-        }
-        return bytes.isEmpty
     }
 
     /// A decimal number of at most 38 digits, without an exponent.
@@ -122,5 +130,5 @@ enum NumberForm {
         isJSONNumber(text) && !text.contains("e") && !text.contains("E") && text.utf8.count(where: isDigit) <= 38
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

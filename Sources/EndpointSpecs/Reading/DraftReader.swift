@@ -10,8 +10,7 @@ struct DraftReader {
     /// The file's draft, or `nil` after a reported error.
     func read(_ root: YAMLNode, fileName: String) -> NamespaceDraft? {
         if fileName == "common.yaml" {
-            let what = "common.yaml"
-            let map = MapReader(root, what: what, keys: Self.commonKeys, diagnostics: diagnostics)
+            let map = MapReader(root, what: "common.yaml", keys: Self.commonKeys, diagnostics: diagnostics)
             guard let map else { return nil }
             let namespace = Namespace(
                 name: "Common",

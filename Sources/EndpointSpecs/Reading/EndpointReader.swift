@@ -5,6 +5,8 @@ struct EndpointReader {
         "parameters", "request", "response", "envelope", "empty", "pages", "lookup", "examples",
     ]
 
+    private static let kinds = Wording.list(Endpoint.Kind.allCases.map(\.rawValue))
+
     let fields: FieldReader
     let types: TypeTable
     let namespace: String
@@ -15,7 +17,7 @@ struct EndpointReader {
     let diagnostics: DiagnosticBag
 
     func read(_ entry: YAMLNode.Entry) -> Endpoint? {
-        let what = "the endpoint \(Wording.quote(entry.key))"
+        let what = Subject("the endpoint", entry.key)
         guard let map = MapReader(entry.value, what: what, keys: Self.keys, diagnostics: diagnostics) else {
             return nil
         }
@@ -33,9 +35,8 @@ struct EndpointReader {
                 "A method can't be called 'self', which is the service itself in Swift. Choose another name; it is never sent."
             )
         }
-        let kinds = Wording.list(Endpoint.Kind.allCases.map(\.rawValue))
         let path = map.requiredText("path", expecting: "where it is, relative to the service")
-        let kindNode = map.required("kind", expecting: "\(kinds); it decides what may be repeated after a fault")
+        let kindNode = map.required("kind", expecting: "\(Self.kinds); it decides what may be repeated after a fault")
         let kind = kindNode.flatMap { map.choice("kind", of: Endpoint.Kind.self, in: $0) }
         let summary = map.requiredWords("summary", expecting: "one sentence about what it does")
         let method = map.node("method").flatMap { map.choice("method", of: Endpoint.Method.self, in: $0) } ?? .post
@@ -95,11 +96,13 @@ struct EndpointReader {
             }
         }
         let all = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
-        fields.checkCollisions(
-            all,
-            of: "the endpoint \(Wording.quote(endpoint.name))",
-            reserved: ["request": "an argument of the method", "options": "an argument of the method"]
-        )
+        if !all.isEmpty {
+            fields.checkCollisions(
+                all,
+                of: "the endpoint \(Wording.quote(endpoint.name))",
+                reserved: ["request": "an argument of the method", "options": "an argument of the method"]
+            )
+        }
         for parameter in endpoint.headerParameters where !HeaderName.isValid(parameter.wireName) {
             diagnostics.error(
                 .wrongName,

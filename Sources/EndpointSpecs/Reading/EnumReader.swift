@@ -1,13 +1,18 @@
 /// Reads enums.
 struct EnumReader {
+    /// Members that every enum has.
+    private static let reserved: Set = [
+        "self", "rawValue", "knownValues", "allKnown", "isKnown", "description", "hashValue",
+    ]
+
     let diagnostics: DiagnosticBag
 
     func read(_ entry: YAMLNode.Entry) -> EnumType? {
-        let what = "the enum \(Wording.quote(entry.key))"
+        let what = Subject("the enum", entry.key)
         let keys = ["description", "deprecated", "values"]
         guard let map = MapReader(entry.value, what: what, keys: keys, diagnostics: diagnostics) else { return nil }
         guard map.required("values", expecting: "the list of known values") != nil else { return nil }
-        let values = (map.items("values") ?? []).compactMap { value($0, of: what) }
+        let values = (map.items("values") ?? []).compactMap { value($0, of: entry.key) }
         checkCollisions(values, of: what)
         return EnumType(
             name: entry.key,
@@ -18,12 +23,12 @@ struct EnumReader {
         )
     }
 
-    private func value(_ node: YAMLNode, of what: String) -> EnumType.Value? {
+    private func value(_ node: YAMLNode, of name: String) -> EnumType.Value? {
         if case .scalar(let text, _) = node.content {
             return value(text, name: nil, at: node.place, description: nil, deprecated: nil)
         }
         let keys = ["value", "name", "description", "deprecated"]
-        let map = MapReader(node, what: "a value of \(what)", keys: keys, diagnostics: diagnostics)
+        let map = MapReader(node, what: Subject("a value of the enum", name), keys: keys, diagnostics: diagnostics)
         guard let map, let text = map.requiredText("value", expecting: "the value as it is sent") else { return nil }
         return value(
             text,
@@ -66,8 +71,7 @@ struct EnumReader {
         )
     }
 
-    private func checkCollisions(_ values: [EnumType.Value], of what: String) {
-        let reserved: Set = ["self", "rawValue", "knownValues", "allKnown", "isKnown", "description", "hashValue"]
+    private func checkCollisions(_ values: [EnumType.Value], of what: Subject) {
         var seen: [String: String] = [:]
         var wireValues: Set<String> = []
         for value in values {
@@ -77,7 +81,7 @@ struct EnumReader {
                     at: value.place,
                     "The value \(Wording.quote(value.wireValue)) of \(what) stands here a second time. Remove one of the two."
                 )
-            } else if reserved.contains(value.swiftName) {
+            } else if Self.reserved.contains(value.swiftName) {
                 diagnostics.error(
                     .reservedName,
                     at: value.place,

@@ -21,7 +21,7 @@ struct FieldBlockReader {
         self.map = MapReader(
             entries,
             at: entry.value.place,
-            what: "the field \(Wording.quote(entry.key))",
+            what: Subject("the field", entry.key),
             keys: Self.keys,
             diagnostics: fields.diagnostics
         )
@@ -93,7 +93,7 @@ struct FieldBlockReader {
             map.diagnostics.error(
                 .wrongType,
                 at: node.place,
-                "\(Wording.capitalised(map.what)) has 'fields' and is \(type.base.noun). "
+                "\(Wording.capitalised(map.what.description)) has 'fields' and is \(type.base.noun). "
                     + "Write object, object[] or map<object>, or remove one of the two."
             )
             return nil

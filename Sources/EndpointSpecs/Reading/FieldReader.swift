@@ -56,7 +56,7 @@ struct FieldReader {
                     )
                 } else if entry.key.hasPrefix("$") {
                     reportKey(entry)
-                } else if let owner = taken[entry.key] {
+                } else if !taken.isEmpty, let owner = taken[entry.key] {
                     diagnostics.error(
                         .nameCollision,
                         at: entry.keyPlace,
@@ -67,20 +67,33 @@ struct FieldReader {
                 }
             }
         }
-        let reserved = Dictionary(
-            taken.keys.compactMap(SwiftName.property).map { ($0, "a field of the envelope") },
-            uniquingKeysWith: { first, _ in first }
-        )
-        checkCollisions(schema.fields, of: "the schema \(Wording.quote(name))", reserved: reserved)
-        NestedNames(types: types, diagnostics: diagnostics).check(schema, in: namespace)
+        checkNames(of: schema, in: namespace, besides: taken)
         return schema
+    }
+
+    private func checkNames(of schema: Schema, in namespace: String, besides taken: [String: String]) {
+        var isRenamed = !taken.isEmpty
+        var hasNested = false
+        for field in schema.fields {
+            if field.swiftName != field.wireName { isRenamed = true }
+            if field.hasNested { hasNested = true }
+        }
+        // No two fields of a map have one name, so that names can only meet where one isn't the key itself.
+        if isRenamed {
+            let reserved = Dictionary(
+                taken.keys.compactMap(SwiftName.property).map { ($0, "a field of the envelope") },
+                uniquingKeysWith: { first, _ in first }
+            )
+            checkCollisions(schema.fields, of: "the schema \(Wording.quote(schema.name))", reserved: reserved)
+        }
+        if hasNested { NestedNames(types: types, diagnostics: diagnostics).check(schema, in: namespace) }
     }
 
     private static let blockKeys: Set = ["type", "fields", "typeName", "description"]
 
     /// What stands under `fields:` of a map that is written as if it were a field.
     private static func fieldsOfBlock(_ entries: [YAMLNode.Entry]) -> YAMLNode.Entry? {
-        guard let fields = entries.first(where: { $0.key == "fields" }), entries.allSatisfy({ blockKeys.contains($0.key) }),
+        guard let fields = entries.entry("fields"), entries.allSatisfy({ blockKeys.contains($0.key) }),
             case .mapping(let inner) = fields.value.content
         else { return nil }
         return inner.contains { $0.key == "type" || $0.key == "fields" } ? nil : fields
@@ -141,7 +154,11 @@ struct FieldReader {
     }
 
     /// Reports names that become one; `reserved` are Swift names that are taken already, and by what.
-    func checkCollisions(_ fields: [Field], of what: String, reserved: [String: String] = [:]) {
+    func checkCollisions(
+        _ fields: [Field],
+        of what: @autoclosure () -> String,
+        reserved: [String: String] = [:]
+    ) {
         var seen: [String: String] = [:]
         for field in fields {
             if let owner = reserved[field.swiftName] {
@@ -155,7 +172,7 @@ struct FieldReader {
                 diagnostics.error(
                     .nameCollision,
                     at: field.place,
-                    "\(Wording.quote(first)) and \(Wording.quote(field.wireName)) of \(what) both become "
+                    "\(Wording.quote(first)) and \(Wording.quote(field.wireName)) of \(what()) both become "
                         + "\(Wording.quote(field.swiftName)) in Swift. Give one another with 'name:'."
                 )
             } else {

@@ -21,7 +21,7 @@ struct FileSchemas: Sendable {
         byName[schema.name] = schema
         var isHolder = false
         for field in schema.fields {
-            if let nested = field.nested { addByName(nested) }
+            if field.hasNested, let nested = field.nested { addByName(nested) }
             if case .schema = field.type.base { isHolder = true }
         }
         if isHolder { holders.append(schema) }

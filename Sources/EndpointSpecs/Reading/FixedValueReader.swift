@@ -21,7 +21,7 @@ struct FixedValueReader {
         }
     }
 
-    private var what: String { Wording.capitalised(map.what) }
+    private var what: String { Wording.capitalised(map.what.description) }
 
     private func value(_ key: String, of field: Field) -> SpecValue? {
         guard let entry = map.entry(key) else { return nil }

@@ -1,13 +1,13 @@
 /// Reads the keys of one map, and reports those that don't belong there.
 struct MapReader {
     /// What the map is, with its article: `an endpoint`.
-    let what: String
+    let what: Subject
     let place: Place
     let diagnostics: DiagnosticBag
     private let entries: [String: YAMLNode.Entry]
 
     /// `nil`, with an error, when the node is not a map.
-    init?(_ node: YAMLNode, what: String, keys: [String], diagnostics: DiagnosticBag) {
+    init?(_ node: YAMLNode, what: Subject, keys: [String], diagnostics: DiagnosticBag) {
         guard case .mapping(let entries) = node.content else {
             diagnostics.error(
                 .wrongKind,
@@ -19,7 +19,7 @@ struct MapReader {
         self.init(entries, at: node.place, what: what, keys: keys, diagnostics: diagnostics)
     }
 
-    init(_ list: [YAMLNode.Entry], at place: Place, what: String, keys: [String], diagnostics: DiagnosticBag) {
+    init(_ list: [YAMLNode.Entry], at place: Place, what: Subject, keys: [String], diagnostics: DiagnosticBag) {
         self.what = what
         self.place = place
         self.diagnostics = diagnostics
@@ -64,7 +64,7 @@ struct MapReader {
         diagnostics.error(
             .missingKey,
             at: place(of: key),
-            "\(Wording.capitalised(what)) needs the key \(Wording.quote(key)): \(expected)."
+            "\(Wording.capitalised(what.description)) needs the key \(Wording.quote(key)): \(expected)."
         )
         return nil
     }

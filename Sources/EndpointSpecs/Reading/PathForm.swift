@@ -23,6 +23,20 @@ package enum PathForm {
         return nil
     }
 
+    /// Whether the path is made of letters, digits, hyphens and slashes between them, as most are.
+    private static func isPlain(_ path: String) -> Bool {
+        var isSegmentEmpty = true
+        let isPlain = path.allBytes { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: isSegmentEmpty = false
+            case 0x2F where !isSegmentEmpty: isSegmentEmpty = true
+            default: return false
+            }
+            return true
+        }
+        return isPlain && !isSegmentEmpty
+    }
+
     /// The names in braces, in order; `nil` when the braces don't fit together.
     package static func parameters(of path: String) -> [String]? {
         var names: [String] = []
@@ -60,6 +74,7 @@ package enum PathForm {
     }
 
     static func check(_ endpoint: Endpoint, at place: Place, diagnostics: DiagnosticBag) {
+        if endpoint.pathParameters.isEmpty, isPlain(endpoint.path) { return }
         let quoted = Wording.quote(endpoint.path)
         if let fault = fault(of: endpoint.path) {
             diagnostics.error(.wrongPath, at: place, "The path \(quoted) \(fault)")

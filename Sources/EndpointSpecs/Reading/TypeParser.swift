@@ -43,6 +43,7 @@ struct TypeParser {
             return nil
         }
         if object == nil, known.namespace == namespace, let type = known.types[text] { return type }
+        if let type = plain(text, in: namespace) { return type }
         let isOptional = text.hasSuffix("?")
         let inner = isOptional ? text.dropLast() : text[...]
         let site = Site(text: text, place: node.place, namespace: namespace, object: object)
@@ -50,6 +51,27 @@ struct TypeParser {
         let type = FieldType(base, isOptional: isOptional)
         if object == nil { remember(type, as: text, in: namespace) }
         return type
+    }
+
+    /// The type of a name that is known, with or without `[]` and `?`; most expressions are no more than that.
+    private func plain(_ text: String, in namespace: String) -> FieldType? {
+        var text = text
+        let form = text.withUTF8 { bytes -> (name: String, isList: Bool, isOptional: Bool)? in
+            guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
+            var end = bytes.count
+            let isOptional = start[end - 1] == UInt8(ascii: "?")
+            if isOptional { end -= 1 }
+            let isList = end > 2 && start[end - 1] == UInt8(ascii: "]") && start[end - 2] == UInt8(ascii: "[")
+            if isList { end -= 2 }
+            let name = String(decoding: UnsafeBufferPointer(start: start, count: end), as: UTF8.self)
+            return (name, isList, isOptional)
+        }
+        // Only names of schemas and enums begin large; the other expressions are few, and remembered.
+        guard let form, SwiftName.isIdentifier(form.name, startsUpper: true), let meaning = names.types(of: namespace)[form.name] else { return nil }
+        if lacksCommon, namespace == "Common" { return nil }
+        let name = TypeName(namespace, form.name)
+        let base: FieldType.Base = meaning == .schema ? .schema(name) : .enumeration(name)
+        return FieldType(form.isList ? .list(base) : base, isOptional: form.isOptional)
     }
 
     private func remember(_ type: FieldType, as text: String, in namespace: String) {

@@ -43,7 +43,7 @@ enum UnsupportedKeys {
             return advice(for: entry.key).map { $0 + " A field of that name is written in a block, with its 'type:'." }
         case .sequence: return advice(for: entry.key)
         case .mapping(let entries):
-            if entries.contains(where: { $0.key == "type" || $0.key == "fields" }) { return nil }
+            if entries.entry("type") != nil || entries.entry("fields") != nil { return nil }
             return advice(for: entry.key)
         }
     }

@@ -1,6 +1,6 @@
 import CLibYAML
 
-/// Builds nodes from parser events, with an explicit stack, so that depth costs no call stack.
+/// Builds nodes from parser events, with the open levels as a list, so that depth costs no call stack.
 struct NodeBuilder {
     /// A list or map that is still open.
     ///
@@ -8,30 +8,25 @@ struct NodeBuilder {
     private final class Level {
         let place: Place
         let isMapping: Bool
+        /// What the list or map stands in.
+        let outer: Level?
+        let depth: Int
         var items: [YAMLNode] = []
         var entries: [YAMLNode.Entry] = []
         var pending: (key: String, place: Place)?
         /// All keys, once there are many.
         private var keys: Set<String> = []
 
-        init(_ place: Place, isMapping: Bool) {
+        init(_ place: Place, isMapping: Bool, in outer: Level?) {
             self.place = place
             self.isMapping = isMapping
+            self.outer = outer
+            depth = (outer?.depth ?? 0) + 1
         }
 
         /// Whether the map has the key already.
         func has(_ key: String) -> Bool {
-            if entries.count < 8 {
-                return entries.withUnsafeBufferPointer { buffer in
-                    guard let start = buffer.baseAddress else { return false }
-                    var index = 0
-                    while index < buffer.count {
-                        if start[index].key == key { return true }
-                        index += 1
-                    }
-                    return false
-                }
-            }
+            if entries.count < 8 { return entries.entry(key) != nil }
             if keys.isEmpty {
                 for entry in entries { keys.insert(entry.key) }
             }
@@ -41,7 +36,7 @@ struct NodeBuilder {
 
     private let file: Int
     private let diagnostics: DiagnosticBag
-    private var levels: [Level] = []
+    private var level: Level?
     private var documents = 0
 
     /// The finished document.
@@ -57,30 +52,32 @@ struct NodeBuilder {
     /// Takes one event in; `false` when reading can't go on.
     mutating func take(_ event: yaml_event_t) -> Bool {
         let place = Place(file: file, line: event.start_mark.line + 1, column: event.start_mark.column + 1)
-        switch event.type {
-        case YAML_DOCUMENT_START_EVENT:
-            documents += 1
-            if documents > 1 { return stop(at: place, "A second document begins here. One file holds one document.") }
-        case YAML_ALIAS_EVENT:
-            return stop(at: place, "Aliases (*name) are not read. Write the value out, or give it a schema's name.")
-        case YAML_SCALAR_EVENT:
+        // Raw values, since cases of C are compared by way of protocols where nothing is optimised.
+        let type = event.type.rawValue
+        if type == YAML_SCALAR_EVENT.rawValue {
             let scalar = event.data.scalar
             guard plainForm(anchor: scalar.anchor, tag: scalar.tag, at: place) else { return false }
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+            let isPlain = scalar.style.rawValue == YAML_PLAIN_SCALAR_STYLE.rawValue
             return add(YAMLNode(.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), at: place))
-        case YAML_SEQUENCE_START_EVENT:
-            let start = event.data.sequence_start
-            guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
-            return open(Level(place, isMapping: false))
-        case YAML_MAPPING_START_EVENT:
+        }
+        if type == YAML_MAPPING_START_EVENT.rawValue {
             let start = event.data.mapping_start
             guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
-            return open(Level(place, isMapping: true))
-        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            return close()
-        default:
-            break
+            return open(Level(place, isMapping: true, in: level))
+        }
+        if type == YAML_SEQUENCE_START_EVENT.rawValue {
+            let start = event.data.sequence_start
+            guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
+            return open(Level(place, isMapping: false, in: level))
+        }
+        if type == YAML_MAPPING_END_EVENT.rawValue || type == YAML_SEQUENCE_END_EVENT.rawValue { return close() }
+        if type == YAML_DOCUMENT_START_EVENT.rawValue {
+            documents += 1
+            if documents > 1 { return stop(at: place, "A second document begins here. One file holds one document.") }
+        }
+        if type == YAML_ALIAS_EVENT.rawValue {
+            return stop(at: place, "Aliases (*name) are not read. Write the value out, or give it a schema's name.")
         }
         return true
     }
@@ -104,7 +101,7 @@ struct NodeBuilder {
     }
 
     private mutating func open(_ level: Level) -> Bool {
-        guard levels.count < YAMLReader.maximumDepth else {
+        guard level.depth <= YAMLReader.maximumDepth else {
             hasFailed = true
             diagnostics.error(
                 .yamlTooDeep,
@@ -113,17 +110,18 @@ struct NodeBuilder {
             )
             return false
         }
-        levels.append(level)
+        self.level = level
         return true
     }
 
     private mutating func close() -> Bool {
-        guard let level = levels.popLast() else { return true }
+        guard let level else { return true }
+        self.level = level.outer
         return add(YAMLNode(level.isMapping ? .mapping(level.entries) : .sequence(level.items), at: level.place))
     }
 
     private mutating func add(_ node: YAMLNode) -> Bool {
-        guard let level = levels.last else {
+        guard let level else {
             root = node
             return true
         }

@@ -41,3 +41,20 @@ package final class YAMLNode: Sendable {
         plain.isEmpty || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL"
     }
 }
+
+extension [YAMLNode.Entry] {
+    /// The entry of a key.
+    ///
+    /// A loop over a pointer, as `String.allBytes` has one.
+    func entry(_ key: String) -> YAMLNode.Entry? {
+        withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            var index = 0
+            while index < buffer.count {
+                if start[index].key == key { return start[index] }
+                index += 1
+            }
+            return nil
+        }
+    }
+}

@@ -64,16 +64,15 @@ package struct YAMLReader {
                 return nil
             }
             defer { yaml_event_delete(&event) }
-            switch event.type {
-            case YAML_STREAM_END_EVENT:
-                guard let root = builder.root else {
-                    if !builder.hasFailed { reportEmpty() }
-                    return nil
-                }
-                return root
-            default:
+            if event.type.rawValue != YAML_STREAM_END_EVENT.rawValue {
                 guard builder.take(event) else { return nil }
+                continue
             }
+            guard let root = builder.root else {
+                if !builder.hasFailed { reportEmpty() }
+                return nil
+            }
+            return root
         }
     }
 
