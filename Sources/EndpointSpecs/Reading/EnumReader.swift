@@ -12,8 +12,9 @@ struct EnumReader {
         let keys = ["description", "deprecated", "values"]
         guard let map = MapReader(entry.value, what: what, keys: keys, diagnostics: diagnostics) else { return nil }
         guard map.required("values", expecting: "the list of known values") != nil else { return nil }
-        let values = (map.items("values") ?? []).compactMap { value($0, of: entry.key) }
-        checkCollisions(values, of: what)
+        let items = map.items("values") ?? []
+        let values = items.compactMap { value($0, of: entry.key) }
+        if !Self.areDistinct(values, items) { checkCollisions(values, of: what) }
         return EnumType(
             name: entry.key,
             description: map.text("description"),
@@ -69,6 +70,15 @@ struct EnumReader {
             deprecated: deprecated,
             place: place
         )
+    }
+
+    /// Whether each value has a name of its own, made by the rule, so that nothing can be wrong with them together.
+    private static func areDistinct(_ values: [EnumType.Value], _ items: [YAMLNode]) -> Bool {
+        for case .mapping in items.lazy.map(\.content) { return false }
+        var names = reserved
+        names.reserveCapacity(reserved.count + values.count)
+        for value in values where !names.insert(value.swiftName).inserted { return false }
+        return true
     }
 
     private func checkCollisions(_ values: [EnumType.Value], of what: Subject) {

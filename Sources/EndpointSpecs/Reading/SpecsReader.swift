@@ -6,8 +6,9 @@ package enum SpecsReader {
     /// The result of reading: the API when nothing is wrong, and everything that is to be said.
     package struct Result: Sendable {
         package var api: API?
-        /// Where each namespace's file stands in the list of sources.
         package var diagnostics: [Diagnostic]
+        /// What was read on the way, for a caller that ends soon and would rather not wait until it is freed.
+        package var remains: (any Sendable)?
     }
 
     /// Reads all files of a folder.
@@ -34,7 +35,9 @@ package enum SpecsReader {
         let folder = SpecsFolder(sources, path: folder)
         let named = NamedFolder(folder, await onAllCores(folder.sources.count, folder.file))
         let typed = TypedFolder(named, await onAllCores(named.drafts.count, named.schemas))
-        return typed.result(await onAllCores(typed.named.drafts.count, typed.endpoints))
+        var result = typed.result(await onAllCores(typed.named.drafts.count, typed.endpoints))
+        result.remains = typed
+        return result
     }
 
     /// The values for all indices up to a count, in their order.

@@ -2,41 +2,9 @@ import CLibYAML
 
 /// Builds nodes from parser events, with the open levels as a list, so that depth costs no call stack.
 struct NodeBuilder {
-    /// A list or map that is still open.
-    ///
-    /// A class, so that adding to it never copies what it has.
-    private final class Level {
-        let place: Place
-        let isMapping: Bool
-        /// What the list or map stands in.
-        let outer: Level?
-        let depth: Int
-        var items: [YAMLNode] = []
-        var entries: [YAMLNode.Entry] = []
-        var pending: (key: String, place: Place)?
-        /// All keys, once there are many.
-        private var keys: Set<String> = []
-
-        init(_ place: Place, isMapping: Bool, in outer: Level?) {
-            self.place = place
-            self.isMapping = isMapping
-            self.outer = outer
-            depth = (outer?.depth ?? 0) + 1
-        }
-
-        /// Whether the map has the key already.
-        func has(_ key: String) -> Bool {
-            if entries.count < 8 { return entries.entry(key) != nil }
-            if keys.isEmpty {
-                for entry in entries { keys.insert(entry.key) }
-            }
-            return !keys.insert(key).inserted
-        }
-    }
-
     private let file: Int
     private let diagnostics: DiagnosticBag
-    private var level: Level?
+    private var level: OpenNode?
     private var documents = 0
 
     /// The finished document.
@@ -58,18 +26,20 @@ struct NodeBuilder {
             let scalar = event.data.scalar
             guard plainForm(anchor: scalar.anchor, tag: scalar.tag, at: place) else { return false }
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            let text = String(decoding: bytes, as: UTF8.self)
+            if let level, level.awaitsKey { return add(key: text, at: place, to: level) }
             let isPlain = scalar.style.rawValue == YAML_PLAIN_SCALAR_STYLE.rawValue
-            return add(YAMLNode(.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), at: place))
+            return add(YAMLNode(.scalar(text, isPlain: isPlain), at: place))
         }
         if type == YAML_MAPPING_START_EVENT.rawValue {
             let start = event.data.mapping_start
             guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
-            return open(Level(place, isMapping: true, in: level))
+            return open(OpenNode(place, isMapping: true, in: level))
         }
         if type == YAML_SEQUENCE_START_EVENT.rawValue {
             let start = event.data.sequence_start
             guard plainForm(anchor: start.anchor, tag: start.tag, at: place) else { return false }
-            return open(Level(place, isMapping: false, in: level))
+            return open(OpenNode(place, isMapping: false, in: level))
         }
         if type == YAML_MAPPING_END_EVENT.rawValue || type == YAML_SEQUENCE_END_EVENT.rawValue { return close() }
         if type == YAML_DOCUMENT_START_EVENT.rawValue {
@@ -100,7 +70,7 @@ struct NodeBuilder {
         return true
     }
 
-    private mutating func open(_ level: Level) -> Bool {
+    private mutating func open(_ level: OpenNode) -> Bool {
         guard level.depth <= YAMLReader.maximumDepth else {
             hasFailed = true
             diagnostics.error(
@@ -130,9 +100,7 @@ struct NodeBuilder {
             return true
         }
         guard let pending = level.pending else {
-            guard let key = key(of: node) else { return false }
-            level.pending = (key, node.place)
-            return true
+            return stop(at: node.place, "A key has to be a text, found \(node.kind).")
         }
         level.pending = nil
         if level.has(pending.key) {
@@ -148,22 +116,15 @@ struct NodeBuilder {
         return true
     }
 
-    private mutating func key(of node: YAMLNode) -> String? {
-        guard case .scalar(let text, _) = node.content else {
-            _ = stop(at: node.place, "A key has to be a text, found \(node.kind).")
-            return nil
-        }
-        if text == "<<" {
-            _ = stop(at: node.place, "Merge keys (<<) are not read. Write the fields out.")
-            return nil
-        }
-        if text.utf8.count > YAMLReader.maximumKeyBytes {
-            _ = stop(
-                at: node.place,
-                "The key \(Wording.quote(text)) has \(text.utf8.count) bytes; at most \(YAMLReader.maximumKeyBytes) are read."
+    private mutating func add(key: String, at place: Place, to level: OpenNode) -> Bool {
+        if key == "<<" { return stop(at: place, "Merge keys (<<) are not read. Write the fields out.") }
+        if key.utf8.count > YAMLReader.maximumKeyBytes {
+            return stop(
+                at: place,
+                "The key \(Wording.quote(key)) has \(key.utf8.count) bytes; at most \(YAMLReader.maximumKeyBytes) are read."
             )
-            return nil
         }
-        return text
+        level.pending = (key, place)
+        return true
     }
 }

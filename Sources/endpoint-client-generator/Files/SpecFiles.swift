@@ -19,6 +19,7 @@ enum SpecFiles {
             return SourceFile(path: path, bytes: Array(data))
         }
         let result = await SpecsReader.readOnAllCores(sources, folder: folder)
+        Exit.leave(result)
         return (result.api, result.diagnostics)
     }
 

@@ -17,6 +17,17 @@ enum ExitStatus: Int32 {
 
 enum Exit {
     static func with(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+    /// Leaves a large value to the end of the process, which frees it at once instead of object by object.
+    static func leave(_ value: some Sendable) { _ = Unmanaged.passRetained(Left(value)) }
+
+    private final class Left<Value: Sendable>: Sendable {
+        private let value: Value
+
+        init(_ value: Value) {
+            self.value = value
+        }
+    }
 }
 
 enum StandardError {
