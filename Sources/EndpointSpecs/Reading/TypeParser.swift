@@ -67,8 +67,9 @@ struct TypeParser {
             return (name, isList, isOptional)
         }
         // Only names of schemas and enums begin large; the other expressions are few, and remembered.
-        guard let form, SwiftName.isIdentifier(form.name, startsUpper: true), let meaning = names.types(of: namespace)[form.name] else { return nil }
-        if lacksCommon, namespace == "Common" { return nil }
+        guard let form, SwiftName.isIdentifier(form.name, startsUpper: true), !lacksCommon || namespace != "Common",
+            let meaning = names.types(of: namespace)[form.name]
+        else { return nil }
         let name = TypeName(namespace, form.name)
         let base: FieldType.Base = meaning == .schema ? .schema(name) : .enumeration(name)
         return FieldType(form.isList ? .list(base) : base, isOptional: form.isOptional)
