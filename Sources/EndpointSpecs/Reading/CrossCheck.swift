@@ -9,10 +9,20 @@ struct CrossCheck {
         checkRoutes(routes)
         checkProperties(namespaces)
         for namespace in namespaces {
-            for endpoint in namespace.service?.endpoints ?? [] {
+            let endpoints = namespace.service?.endpoints ?? []
+            lazy var indices = Dictionary(
+                endpoints.enumerated().map { ($1.name, $0) },
+                uniquingKeysWith: { first, _ in first }
+            )
+            for endpoint in endpoints {
                 checkBodyNames(endpoint, in: namespace)
                 checkCredentials(endpoint)
-                if let lookup = endpoint.lookup { check(lookup, of: endpoint, in: namespace) }
+                guard let lookup = endpoint.lookup else { continue }
+                if let index = indices[lookup.endpoint] {
+                    check(lookup, of: endpoint, by: endpoints[index])
+                } else {
+                    reportMissing(lookup, of: endpoint, among: endpoints)
+                }
             }
         }
     }
@@ -47,6 +57,7 @@ struct CrossCheck {
 
     /// Reports parameters that would take the place of a credential, or of what each request says of itself.
     private func checkCredentials(_ endpoint: Endpoint) {
+        if endpoint.headerParameters.isEmpty, endpoint.queryParameters.isEmpty { return }
         for parameter in endpoint.headerParameters where HeaderName.hasOtherUse(parameter.wireName) {
             diagnostics.error(
                 .reservedName,
@@ -89,7 +100,7 @@ struct CrossCheck {
     }
 
     private func checkBodyNames(_ endpoint: Endpoint, in namespace: Namespace) {
-        let base = SwiftName.capitalised(endpoint.name)
+        var base: String { SwiftName.capitalised(endpoint.name) }
         var emitted: [String] = []
         if case .inline(let schema) = endpoint.request { emitted.append(schema.name) }
         switch endpoint.response {
@@ -108,19 +119,18 @@ struct CrossCheck {
         }
     }
 
-    private func check(_ lookup: Lookup, of endpoint: Endpoint, in namespace: Namespace) {
-        let endpoints = namespace.service?.endpoints ?? []
-        guard let read = endpoints.first(where: { $0.name == lookup.endpoint }) else {
-            let hint = Wording.suggestion(for: lookup.endpoint, among: endpoints.map(\.name))
-            diagnostics.error(
-                .wrongReference,
-                at: lookup.places.endpoint,
-                "The lookup of \(Wording.quote(endpoint.name)) names \(Wording.quote(lookup.endpoint)), "
-                    + "which is no endpoint of this file.",
-                hint: hint
-            )
-            return
-        }
+    private func reportMissing(_ lookup: Lookup, of endpoint: Endpoint, among endpoints: [Endpoint]) {
+        let hint = Wording.suggestion(for: lookup.endpoint, among: endpoints.map(\.name))
+        diagnostics.error(
+            .wrongReference,
+            at: lookup.places.endpoint,
+            "The lookup of \(Wording.quote(endpoint.name)) names \(Wording.quote(lookup.endpoint)), "
+                + "which is no endpoint of this file.",
+            hint: hint
+        )
+    }
+
+    private func check(_ lookup: Lookup, of endpoint: Endpoint, by read: Endpoint) {
         if endpoint.kind == .read || read.kind != .read {
             diagnostics.error(
                 .wrongReference,

@@ -21,6 +21,7 @@ final class OpenNode {
         self.isMapping = isMapping
         self.outer = outer
         depth = (outer?.depth ?? 0) + 1
+        if isMapping { entries.reserveCapacity(2) }
     }
 
     var awaitsKey: Bool { isMapping && pending == nil }
