@@ -43,7 +43,7 @@ struct EnumTranslator {
                     isConstant: true,
                     name: "all",
                     type: "NameTable",
-                    content: .value(texts.isEmpty ? .list([]) : .lines(texts))
+                    content: .value(.lines(texts))
                 )
             )
         }

@@ -25,7 +25,7 @@ struct NamespaceTranslator {
             translator.writeServiceType(to: &source)
         }
         writeModels(to: &source)
-        for type in namespace.enums where !type.values.isEmpty { enums.writeValues(type, to: &source) }
+        for type in namespace.enums { enums.writeValues(type, to: &source) }
     }
 
     private func writeHead(to source: inout SourceWriter) {

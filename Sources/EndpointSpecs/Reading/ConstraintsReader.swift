@@ -69,9 +69,31 @@ struct ConstraintsReader {
 
     private func number(_ key: String) -> ExactNumber? {
         guard let node = map.node(key) else { return nil }
-        if case .scalar(let text, _) = node.content, NumberForm.isDecimal(text) { return ExactNumber(text) }
-        map.wrongValue(node, of: key, expected: "a number of at most 38 digits")
-        return nil
+        guard case .scalar(let text, _) = node.content, NumberForm.isDecimal(text), let number = ExactNumber(text)
+        else {
+            map.wrongValue(node, of: key, expected: "a number of at most 38 digits")
+            return nil
+        }
+        if let range, let least = ExactNumber(range.least), let most = ExactNumber(range.most),
+            number < least || most < number
+        {
+            map.diagnostics.error(
+                .wrongConstraint,
+                at: node.place,
+                "\(Wording.quote(key)) of \(map.what) is \(text), but \(type.base.noun) lies between \(range.least) and "
+                    + "\(range.most). Remove it, or choose another type."
+            )
+        }
+        return number
+    }
+
+    /// The numbers that the type has itself.
+    private var range: (least: String, most: String)? {
+        switch type.base {
+        case .int32: (String(Int32.min), String(Int32.max))
+        case .int64: (String(Int64.min), String(Int64.max))
+        default: nil
+        }
     }
 
     /// Reports a least value that is above the largest.

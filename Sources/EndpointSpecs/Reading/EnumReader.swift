@@ -13,6 +13,13 @@ struct EnumReader {
         guard let map = MapReader(entry.value, what: what, keys: keys, diagnostics: diagnostics) else { return nil }
         guard map.required("values", expecting: "the list of known values") != nil else { return nil }
         let items = map.items("values") ?? []
+        if items.isEmpty, let node = map.node("values"), case .sequence = node.content {
+            diagnostics.error(
+                .wrongValue,
+                at: node.place,
+                "'values' of \(what) is an empty list. Write the known values, or make the type a string where none is known."
+            )
+        }
         let values = items.compactMap { value($0, of: entry.key) }
         if !Self.areDistinct(values, items) { checkCollisions(values, of: what) }
         return EnumType(

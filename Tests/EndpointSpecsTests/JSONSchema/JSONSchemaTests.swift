@@ -16,7 +16,8 @@ import Testing
         var files: [String: SpecValue] = [:]
         for name in names {
             let url = repository.appending(path: "docs/json-schema").appending(path: name)
-            files[name] = try #require(value(try String(contentsOf: url, encoding: .utf8)))
+            let text = try String(contentsOf: url, encoding: .utf8)
+            files[name] = try #require(value(text))
         }
         return SchemaValidator(files: files)
     }
