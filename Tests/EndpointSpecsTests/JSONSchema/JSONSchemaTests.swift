@@ -17,7 +17,8 @@ import Testing
         for name in names {
             let url = repository.appending(path: "docs/json-schema").appending(path: name)
             let text = try String(contentsOf: url, encoding: .utf8)
-            files[name] = try #require(value(text))
+            let file = try #require(value(text))
+            files[name] = file
         }
         return SchemaValidator(files: files)
     }
