@@ -9,8 +9,8 @@ struct EndpointTranslator {
     let namespace: Namespace
     let service: Service
     let endpoint: Endpoint
+    let types: SwiftTypes
 
-    private var types: SwiftTypes { SwiftTypes(table: api.types) }
     private var constant: String { endpoint.name + "Endpoint" }
 
     /// The method that takes the request as one value, and where the request is small, one that takes its fields.

@@ -61,16 +61,23 @@ struct EnumTranslator {
     }
 
     private func writeValue(_ value: EnumType.Value, to source: inout SourceWriter) {
-        var attributes: [Code] = []
-        if let deprecated = value.deprecated { attributes.append(Deprecated.attribute(deprecated)) }
+        let doc = DocText(words: value.description ?? "", fallback: "`\(FieldDoc.code(value.wireValue))`.")
+        let name: Code = "\(id: value.swiftName)"
+        let text: Code = "\(string: value.wireValue)"
+        let length = "public static var : Self { Self(rawValue: ) }".utf8.count + name.length + text.length
+        if value.deprecated == nil, source.fits(length) {
+            source.beginMember()
+            source.doc(doc)
+            return source.line("public static var ", name, ": Self { Self(rawValue: ", text, ") }")
+        }
         source.property(
             PropertyDeclaration(
-                doc: DocText(words: value.description ?? "", fallback: "`\(FieldDoc.code(value.wireValue))`."),
-                attributes: attributes,
+                doc: doc,
+                attributes: value.deprecated.map { [Deprecated.attribute($0)] } ?? [],
                 modifiers: "public static",
-                name: "\(id: value.swiftName)",
+                name: name,
                 type: "Self",
-                content: .getter(.call("Self", [Expression.Argument("rawValue", "\(string: value.wireValue)" as Code)]))
+                content: .getter(.call("Self", [Expression.Argument("rawValue", text)]))
             )
         )
     }

@@ -4,18 +4,20 @@ import EndpointSpecs
 enum FieldDoc {
     static func doc(_ field: Field) -> DocText {
         var doc = DocText(words: field.description ?? "", fallback: "The field `\(code(field.wireName))`.")
-        var rules = rules(field)
+        var rules = field.hasDetails ? rules(field) : ""
         func add(_ rule: String) {
             if !rules.isEmpty { rules += " " }
             rules += rule
         }
-        if let constant = field.constant {
-            let text = code(constant.scalarText)
-            add("Always sent as `\(text)`; reading keeps another value.")
-        }
-        if let value = field.defaultValue { add("Default: `\(code(value.scalarText))`.") }
-        if field.isNullable {
-            add(field.type.isOptional ? "`.null` sends null, `nil` nothing." : "`.null` sends null.")
+        if field.hasDetails {
+            if let constant = field.constant {
+                let text = code(constant.scalarText)
+                add("Always sent as `\(text)`; reading keeps another value.")
+            }
+            if let value = field.defaultValue { add("Default: `\(code(value.scalarText))`.") }
+            if field.isNullable {
+                add(field.type.isOptional ? "`.null` sends null, `nil` nothing." : "`.null` sends null.")
+            }
         }
         if field.type.base == .decimal {
             add("Exact: write `Decimal(string:)`, as a literal with a fraction is rounded to binary.")

@@ -20,9 +20,7 @@ struct SchemaTranslator {
     }
 
     private func write(_ schema: Schema, named name: String, doc fallback: String, to source: inout SourceWriter) {
-        var types = types
-        types.owner = schema.name
-        SchemaTranslator(types: types, requestTypes: requestTypes)
+        SchemaTranslator(types: types.within(schema.name), requestTypes: requestTypes)
             .writeBody(schema, named: name, doc: fallback, to: &source)
     }
 
@@ -30,7 +28,8 @@ struct SchemaTranslator {
         var doc = DocText(words: schema.description ?? "", fallback: fallback)
         doc.callouts = FieldDoc.callouts([], schema.deprecated)
         let fields = schema.fields.map { FieldCode($0, types) }
-        let rules = requestTypes.contains(schema, of: types.namespace) ? RuleTableTranslator.table(schema.fields) : nil
+        let hasRules = requestTypes.contains(schema, of: types.namespace)
+        let rules = hasRules ? RuleTableTranslator.table(schema.fields.filter(\.hasDetails)) : nil
         let type = TypeDeclaration(
             doc: doc,
             keyword: .struct,
@@ -53,6 +52,7 @@ struct SchemaTranslator {
     }
 
     private func writeProperty(_ field: FieldCode, to source: inout SourceWriter) {
+        if field.isSet { return source.property(doc: FieldDoc.doc(field.field), "public var ", field.name, field.propertyType) }
         var property = PropertyDeclaration(
             doc: FieldDoc.doc(field.field),
             modifiers: "public",

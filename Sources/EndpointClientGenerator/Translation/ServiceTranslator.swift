@@ -25,8 +25,9 @@ struct ServiceTranslator {
 
     func writeServiceType(to source: inout SourceWriter) {
         let type = TypeDeclaration(doc: doc, keyword: .struct, name: typeName, conformances: "Sendable")
+        let types = SwiftTypes(table: api.types)
         let endpoints = service.endpoints.map {
-            EndpointTranslator(api: api, namespace: namespace, service: service, endpoint: $0)
+            EndpointTranslator(api: api, namespace: namespace, service: service, endpoint: $0, types: types)
         }
         source.type(type) { source in
             source.property(PropertyDeclaration(isConstant: true, name: "caller", type: "EndpointCaller"))

@@ -1,12 +1,25 @@
 import EndpointSpecs
 
 /// How the types of specs are written in Swift, and read and written by emitted code.
-struct SwiftTypes {
+///
+/// An object, so that handing it on costs one reference and not a copy of all that it knows.
+final class SwiftTypes: Sendable {
     let table: TypeTable
     /// The namespace that the type's name is used in; names of others are qualified.
-    var namespace: String?
+    let namespace: String?
     /// The type inside which it is used; types written in place there go by their own name.
-    var owner: String?
+    private let owner: String?
+
+    init(table: TypeTable, namespace: String? = nil, owner: String? = nil) {
+        self.table = table
+        self.namespace = namespace
+        self.owner = owner
+    }
+
+    /// The same within a type.
+    func within(_ owner: String) -> SwiftTypes {
+        SwiftTypes(table: table, namespace: namespace, owner: owner)
+    }
 
     func name(_ base: FieldType.Base, isSensitive: Bool = false) -> Code {
         switch base {
@@ -102,9 +115,11 @@ struct SwiftTypes {
     }
 
     static func needsFoundation(_ schema: Schema) -> Bool {
-        schema.fields.contains { field in
-            needsFoundation(field.type.base) || field.nested.map(needsFoundation) ?? false
+        for index in schema.fields.indices {
+            if needsFoundation(schema.fields[index].type.base) { return true }
+            if let nested = schema.fields[index].nested, needsFoundation(nested) { return true }
         }
+        return false
     }
 
     static func needsFoundation(_ base: FieldType.Base) -> Bool {

@@ -10,12 +10,14 @@ enum Identifier {
         "where", "while", "_",
     ]
 
+    private static let greatestLength = "precedencegroup".utf8.count
+
     /// The name as an argument's label, where nearly every word can stand as it is.
     static func label(_ name: String) -> String {
         name == "inout" ? "`inout`" : name
     }
 
     static func escaped(_ name: String) -> String {
-        keywords.contains(name) ? "`\(name)`" : name
+        name.utf8.count <= greatestLength && keywords.contains(name) ? "`\(name)`" : name
     }
 }

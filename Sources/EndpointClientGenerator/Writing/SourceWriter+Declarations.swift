@@ -50,19 +50,17 @@ extension SourceWriter {
         line("public typealias ", name, " = ", type)
     }
 
+    /// A stored property, as nearly all of a client's are.
+    mutating func property(doc: DocText, _ keywords: Code, _ name: Code, _ type: Code) {
+        beginMember()
+        self.doc(doc)
+        line(keywords, name, ": ", type)
+    }
+
     package mutating func property(_ property: PropertyDeclaration) {
         beginMember()
         doc(property.doc)
         for attribute in property.attributes { line(attribute) }
-        if case .stored = property.content {
-            let keyword: Code = property.isConstant ? "let " : "var "
-            if property.modifiers.isEmpty {
-                line(keyword, property.name, ": ", property.type ?? "")
-            } else {
-                line("\(property.modifiers) \(keyword)", property.name, ": ", property.type ?? "")
-            }
-            return
-        }
         let head = Self.head(property)
         switch property.content {
         case .stored: line(head)

@@ -23,6 +23,9 @@ package struct Field: Sendable {
         }
     }
 
+    /// Whether anything is said beside the field's type and description.
+    package var hasDetails: Bool { kept != nil }
+
     /// What is said beside the field's type and description.
     package var details: FieldDetails {
         get { kept?.details ?? FieldDetails() }
