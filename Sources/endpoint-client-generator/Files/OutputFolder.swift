@@ -41,9 +41,8 @@ struct OutputFolder: Sendable {
     func write(_ file: GeneratedFile) throws {
         do {
             try file.bytes.withUnsafeBytes { bytes in
-                let content = Self.data(bytes)
-                if present(file.name) == content { return }
-                try content.write(to: URL(filePath: path(of: file.name)), options: .atomic)
+                if present(file.name) == Self.data(bytes) { return }
+                try Replacement(path: path(of: file.name)).write(bytes)
             }
         } catch {
             throw Self.unwritable(path(of: file.name), "The file can't be written", error)
