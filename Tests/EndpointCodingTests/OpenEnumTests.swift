@@ -77,10 +77,7 @@ import Testing
             while let field = reader.next(&object) { values[field] = reader.int32() }
         }
 
-        func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.endObject()
-        }
+        mutating func codeFields(with coder: inout FieldCoder) {}
     }
 
     @Test func everyNameOfAWideTableIsFoundInAnyOrder() throws {

@@ -13,7 +13,7 @@ final class FieldCode {
     let type: Code
     /// The wire name as it stands in a string literal that is written as JSON.
     let key: Code
-    /// What reads and writes it.
+    /// What reads it, and what codes it where it is optional.
     let call: Code
     let isOptional: Bool
     let isConstant: Bool
@@ -37,6 +37,12 @@ final class FieldCode {
     /// Whether reading can't do without it.
     var isRequired: Bool { !isOptional && !isConstant }
 
+    /// What reads and writes it among the others.
+    var coding: Code {
+        if isConstant { return "constant" }
+        return isOptional ? call : field.isNullable || field.type.base.isNested ? "requiredValue" : "required"
+    }
+
     /// Where an indirect field is kept; no field's own name begins like this one's.
     var storage: Code { "\(id: "_" + field.swiftName)" }
 
@@ -46,4 +52,14 @@ final class FieldCode {
     /// Optional properties are declared as `Optional<T>`: one of the type `T?` begins as `nil` before an initialiser sets it, which
     /// is one function more for each property, and one assignment more in each initialiser.
     var propertyType: Code { isSet && isOptional ? "Optional<\(value)>" : type }
+}
+
+extension FieldType.Base {
+    /// Whether values may hold others, or are read by their type.
+    fileprivate var isNested: Bool {
+        switch self {
+        case .schema, .enumeration, .list, .map: true
+        default: false
+        }
+    }
 }

@@ -39,10 +39,10 @@ struct SchemaTranslator {
         source.type(type) { source in
             for field in fields { writeProperty(field, to: &source) }
             writeInitialiser(fields, to: &source)
-            if !fields.isEmpty { writeTable("names", "NameTable", .lines(fields.map { $0.key }), to: &source) }
-            if let rules { writeTable("rules", "RuleTable", rules, to: &source) }
+            writeNames(fields, to: &source)
+            if let rules { writeRules(rules, to: &source) }
             writeReading(fields, to: &source)
-            writeWriting(fields, hasRules: rules != nil, to: &source)
+            writeCoding(fields, hasRules: rules != nil, to: &source)
             for field in fields {
                 guard let nested = field.field.nested else { continue }
                 let doc = "What the field `\(FieldDoc.code(field.field.wireName))` holds."
@@ -52,7 +52,9 @@ struct SchemaTranslator {
     }
 
     private func writeProperty(_ field: FieldCode, to source: inout SourceWriter) {
-        if field.isSet { return source.property(doc: FieldDoc.doc(field.field), "public var ", field.name, field.propertyType) }
+        if field.isSet {
+            return source.property(doc: FieldDoc.doc(field.field), "public var ", field.name, field.propertyType)
+        }
         var property = PropertyDeclaration(
             doc: FieldDoc.doc(field.field),
             modifiers: "public",
@@ -101,18 +103,32 @@ struct SchemaTranslator {
         }
     }
 
-    private func writeTable(_ name: Code, _ type: Code, _ content: Expression, to source: inout SourceWriter) {
+    private func writeNames(_ fields: [FieldCode], to source: inout SourceWriter) {
         source.property(
             PropertyDeclaration(
-                modifiers: "private static",
+                doc: DocText(own: "The names of the fields."),
+                modifiers: "public static",
                 isConstant: true,
-                name: name,
-                type: type,
-                content: .value(content)
+                name: "names",
+                type: "NameTable",
+                content: .value(fields.isEmpty ? .list([]) : .lines(fields.map { $0.key }))
             )
         )
     }
 
+    private func writeRules(_ rules: Expression, to source: inout SourceWriter) {
+        source.property(
+            PropertyDeclaration(
+                modifiers: "private static",
+                isConstant: true,
+                name: "rules",
+                type: "RuleTable",
+                content: .value(rules)
+            )
+        )
+    }
+
+    /// Reading by a list of fields alone needs a value to begin with; where there is none, each field has a case.
     private func writeReading(_ fields: [FieldCode], to source: inout SourceWriter) {
         let required = fields.filter { $0.isRequired }
         let function = FunctionDeclaration(
@@ -125,13 +141,11 @@ struct SchemaTranslator {
         source.function(function) { source in
             if required.isEmpty {
                 source.expression(.call("self.init", Self.emptyArguments(fields)))
-            } else {
-                for field in required { source.line("var ", field.local, ": ", field.value, "?") }
-                for field in fields where field.isOptional && field.isSet {
-                    source.line("self.", field.name, " = nil")
-                }
+                return source.line(fields.isEmpty ? "reader.skip()" : "reader.fields(of: &self)")
             }
-            writeReadingFields(fields, to: &source)
+            for field in required { source.line("var ", field.local, ": ", field.value, "?") }
+            for field in fields where field.isOptional && field.isSet { source.line("self.", field.name, " = nil") }
+            writeCases(fields, to: &source)
             for field in required {
                 let expected = SwiftTypes.expectation(field.field.type.base)
                 source.block("guard let \(field.local) else") { source in
@@ -142,8 +156,7 @@ struct SchemaTranslator {
         }
     }
 
-    private func writeReadingFields(_ fields: [FieldCode], to source: inout SourceWriter) {
-        if fields.isEmpty { return source.line("reader.skip()") }
+    private func writeCases(_ fields: [FieldCode], to source: inout SourceWriter) {
         source.line("var object = reader.object(Self.names)")
         source.block("while let field = reader.next(&object)") { source in
             source.line("switch field {")
@@ -183,40 +196,34 @@ struct SchemaTranslator {
         }
     }
 
-    private func writeWriting(_ fields: [FieldCode], hasRules: Bool, to source: inout SourceWriter) {
+    private func writeCoding(_ fields: [FieldCode], hasRules: Bool, to source: inout SourceWriter) {
         let function = FunctionDeclaration(
-            doc: DocText(own: "Writes the value as JSON."),
-            modifiers: "public",
-            name: "write",
-            parameters: [FunctionDeclaration.Parameter(label: "to", name: "writer", type: "inout JSONWriter")]
+            doc: DocText(own: "Reads or writes the fields, in the order of their names."),
+            modifiers: "public mutating",
+            name: "codeFields",
+            parameters: [FunctionDeclaration.Parameter(label: "with", name: "coder", type: "inout FieldCoder")]
         )
         source.function(function) { source in
-            source.line(hasRules ? "writer.beginObject(Self.rules)" : "writer.beginObject()")
+            if hasRules { source.line("coder.rules(Self.rules)") }
             for field in fields { writeCall(field, to: &source) }
-            source.line("writer.endObject()")
         }
     }
 
-    /// Writes one field.
     private func writeCall(_ field: FieldCode, to source: inout SourceWriter) {
-        let value: Code = field.field.swiftName == "writer" ? "self.writer" : field.name
-        let isShort = source.fits(#"writer.("", )"#.utf8.count + field.call.length + field.key.length + value.length)
         source.begin()
-        source.add("writer.")
-        source.add(field.call)
-        if isShort {
-            source.add("(\"")
-            source.add(field.key)
-            source.add("\", ")
-            source.add(value)
-            source.add(")")
+        source.add("coder.")
+        source.add(field.coding)
+        source.add(field.field.swiftName == "coder" ? "(&self." : "(&")
+        if field.isIndirect {
+            source.add(field.storage)
+            source.add(".value)")
         } else {
-            source.add("(")
-            source.indented { source in
-                source.line("\"", field.key, "\",")
-                source.line(value)
+            source.add(field.name)
+            if let constant = field.field.constant {
+                source.add(", ")
+                source.add(types.literal(constant, field.field.type.base))
             }
-            source.line(")")
+            source.add(")")
         }
     }
 }

@@ -21,10 +21,13 @@ public protocol JSONFields: JSONCodable {
     /// - Throws: ``JSONFailure`` when a required field is missing; the reader knows which one.
     init(reading reader: inout JSONReader) throws(JSONFailure)
 
-    /// Writes the fields as one object, absent ones left out.
+    /// The names of the fields.
+    static var names: NameTable { get }
+
+    /// Reads or writes the fields: one call for each, in the order of their names.
     ///
-    /// - Parameter writer: the writer, standing where a value is due.
-    func write(to writer: inout JSONWriter)
+    /// - Parameter coder: what reads or writes.
+    mutating func codeFields(with coder: inout FieldCoder)
 }
 
 extension JSONFields {
@@ -38,6 +41,15 @@ extension JSONFields {
         } catch {
             return nil
         }
+    }
+
+    /// Writes the fields as one object, absent ones left out.
+    ///
+    /// - Parameter writer: the writer, standing where a value is due.
+    @inlinable
+    public func write(to writer: inout JSONWriter) {
+        var copy = self
+        writer.fields(of: &copy)
     }
 
     /// Reads a model from untyped JSON.

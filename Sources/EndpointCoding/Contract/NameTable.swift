@@ -66,6 +66,7 @@ public struct NameTable: Sendable, ExpressibleByArrayLiteral, ExpressibleByStrin
     private nonisolated(unsafe) let entries: UnsafeMutablePointer<Entry>
     private nonisolated(unsafe) let slots: UnsafeMutablePointer<Int32>
     private nonisolated(unsafe) let bytes: UnsafeMutablePointer<UInt8>
+    private let ownKeys: NameKeys
 
     init(_ names: [String]) {
         var text: [UInt8] = []
@@ -80,6 +81,7 @@ public struct NameTable: Sendable, ExpressibleByArrayLiteral, ExpressibleByStrin
         count = names.count
         mask = size - 1
         strings = names
+        ownKeys = NameKeys(names)
         entries = .allocate(capacity: max(spans.count, 1))
         slots = .allocate(capacity: size)
         bytes = .allocate(capacity: text.count + 8)
@@ -99,6 +101,9 @@ public struct NameTable: Sendable, ExpressibleByArrayLiteral, ExpressibleByStrin
         slots.deallocate()
         bytes.deallocate()
     }
+
+    /// The names as keys of fields, in quotation marks and with a colon; they stand as long as the table.
+    var keys: UnsafePointer<UnsafeBufferPointer<UInt8>> { ownKeys.first }
 
     @inline(__always)
     func length(_ index: Int) -> Int { Int(entries[index].count) }

@@ -44,20 +44,3 @@ extension JSONReader {
         return value
     }
 }
-
-extension JSONWriter {
-    /// Writes a field that can be null; nothing when it is absent.
-    ///
-    /// - Parameters:
-    ///   - key: the field's name, escaped where it needs it.
-    ///   - value: the value, or null.
-    public mutating func nullable<T: JSONCodable>(_ key: StaticString, _ value: Nullable<T>?) {
-        switch value {
-        case nil: return
-        case .null?:
-            self.key(key, room: 4)
-            put("null")
-        case .value(let value)?: self.value(key, value)
-        }
-    }
-}

@@ -5,12 +5,9 @@
 #endif
 
 extension JSONWriter {
-    /// Begins an object whose fields have to keep to rules.
-    ///
-    /// - Parameter rules: the rules, looked at only where they are asked for.
-    public mutating func beginObject(_ rules: RuleTable) {
-        if tables != nil { tables?[count] = rules }
-        beginObject()
+    /// Says which rules the fields of the object that was just begun have to keep to.
+    mutating func rules(_ rules: RuleTable) {
+        if tables != nil { tables?[count - 1] = rules }
     }
 
     /// Writes a whole document, and holds it against the rules of its types.
@@ -39,7 +36,8 @@ extension JSONWriter {
         _ rules: RuleTable
     ) -> [RuleViolation] {
         var writer = JSONWriter(tables: [:])
-        writer.beginObject(rules)
+        writer.beginObject()
+        writer.rules(rules)
         for (name, value) in values {
             writer.nextElement()
             writer.stringValue(name)

@@ -3,8 +3,6 @@
 /// What is written is RFC 8259 in UTF-8, compact, in the order of the calls; an absent value leaves nothing behind. No
 /// method throws: the first failure is remembered, and thrown as ``JSONWriteError`` by the function that began the
 /// writing.
-///
-/// Keys are given as they stand in the document, escaped where they need it, without quotation marks.
 public struct JSONWriter: ~Copyable {
     var base: UnsafeMutablePointer<UInt8>
     var count = 0
@@ -55,33 +53,20 @@ public struct JSONWriter: ~Copyable {
         count &+= length
     }
 
-    /// Writes a comma where one is due, the key and a colon, and makes room for so many bytes more.
+    /// Writes a comma where one is due and the key with its colon, and makes room for so many bytes more.
     @inline(__always)
-    mutating func key(_ key: StaticString, room: Int) {
-        let length = key.utf8CodeUnitCount
-        reserve(length &+ 4 &+ room)
-        var place = base + count
-        if needsComma {
-            place.pointee = UInt8(ascii: ",")
-            place += 1
-        }
-        place.pointee = Bytes.quote
-        place += 1
-        key.withUTF8Buffer { bytes in
-            if let first = bytes.baseAddress { Bytes.copy(first, length, to: place) }
-        }
-        place += length
-        place[0] = Bytes.quote
-        place[1] = UInt8(ascii: ":")
-        count = place + 2 - base
+    mutating func key(_ key: UnsafeBufferPointer<UInt8>, room: Int) {
+        reserve(key.count &+ 1 &+ room)
+        if needsComma { put(UInt8(ascii: ",")) }
+        if let first = key.baseAddress { Bytes.copy(first, key.count, to: base + count) }
+        count &+= key.count
         needsComma = true
     }
 
     /// Writes the key of a value that may hold others.
     ///
     /// - Returns: whether there is room for one more level.
-    @usableFromInline
-    mutating func field(_ key: StaticString) -> Bool {
+    mutating func field(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
         self.key(key, room: 4)
         if depth < Self.greatestDepth { return true }
         fail("at most \(Self.greatestDepth) levels of objects and lists", "one more")

@@ -66,12 +66,29 @@ struct SwiftTokens {
         let indent = indentOfLastLine()
         while !rest.dropFirst(indent).starts(with: "\"\"\"".unicodeScalars) {
             if rest.first == " " { rest.removeFirst(indent) }
-            let content = "\"\(value())\""
-            let json = try? JSONSerialization.jsonObject(with: Data(content.utf8), options: .fragmentsAllowed)
-            strings.append(json as? String ?? content)
+            strings.append(Self.unescaped(value()))
         }
         rest.removeFirst(indent + 3)
         code.append("\"\"")
+    }
+
+    /// What the content of a JSON string stands for; Foundation's reader loses a byte order mark at its beginning.
+    private static func unescaped(_ content: String) -> String {
+        var value = String.UnicodeScalarView()
+        var rest = content.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == "\\", let kind = rest.popFirst() else {
+                value.append(scalar)
+                continue
+            }
+            guard kind == "u" else {
+                value.append(kind)
+                continue
+            }
+            value.append(UInt32(String(rest.prefix(4)), radix: 16).flatMap(Unicode.Scalar.init) ?? "?")
+            rest = rest.dropFirst(4)
+        }
+        return String(value)
     }
 
     /// How many spaces stand before the three quotation marks at the end, which the lines before have too, unless they are empty.

@@ -163,16 +163,17 @@ import Testing
                 public init() {
                 }
 
+                /// The names of the fields.
+                public static let names: NameTable = []
+
                 /// Reads a value from JSON.
                 public init(reading reader: inout JSONReader) {
                 self.init()
                 reader.skip()
                 }
 
-                /// Writes the value as JSON.
-                public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
-                writer.endObject()
+                /// Reads or writes the fields, in the order of their names.
+                public mutating func codeFields(with coder: inout FieldCoder) {
                 }
                 }
                 """,
@@ -194,7 +195,8 @@ import Testing
                 self.berth = berth
                 }
 
-                private static let names: NameTable = \"""
+                /// The names of the fields.
+                public static let names: NameTable = \"""
                 berth
                 \"""
 
@@ -214,11 +216,9 @@ import Testing
                 self.berth = berthValue
                 }
 
-                /// Writes the value as JSON.
-                public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
-                writer.value("berth", berth)
-                writer.endObject()
+                /// Reads or writes the fields, in the order of their names.
+                public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.requiredValue(&berth)
                 }
 
                 /// What the field `berth` holds.

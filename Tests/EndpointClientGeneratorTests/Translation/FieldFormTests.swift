@@ -9,8 +9,10 @@ import Testing
         var property: String
         /// What the initialiser takes for it.
         var argument: String
-        var reading: String
-        var writing: String
+        /// How it is read where it is required.
+        var reading: String?
+        /// How it is read and written with the others.
+        var coding: String
 
         var testDescription: String { property }
     }
@@ -22,17 +24,10 @@ import Testing
         let text = spec.emitted
         #expect(text.hasLines(form.property), "\(text)")
         #expect(text.hasLines("public init(\(form.argument)) {"), "\(text)")
-        #expect(text.hasLines("case 0: \(form.reading)"), "\(text)")
-        #expect(text.hasLines("writer.beginObject()\n\(form.writing)\nwriter.endObject()"), "\(text)")
-    }
-
-    /// The call that writes a field of 44 letters is 119 columns wide with its indent, that of 45 letters 121.
-    @Test(arguments: [44, 45]) func aCallThatIsTooWideIsBroken(length: Int) {
-        let name = String(repeating: "a", count: length)
-        let text = SpecText(service: "schemas:\n  Tide:\n    \(name): string?\n").emitted
-        let short = "writer.string(\"\(name)\", \(name))"
-        let long = "writer.string(\n\"\(name)\",\n\(name)\n)"
-        #expect(text.hasLines(length == 44 ? short : long), "\(text)")
+        let reading = form.reading.map { "case 0: \($0)" } ?? "reader.fields(of: &self)\n}"
+        #expect(text.hasLines(reading), "\(text)")
+        let head = "public mutating func codeFields(with coder: inout FieldCoder) {"
+        #expect(text.hasLines("\(head)\n\(form.coding)\n}"), "\(text)")
     }
 
     private static let scalars: [(type: String, swift: String, call: String)] = [
@@ -46,8 +41,7 @@ import Testing
             spec: "x: \(scalar.type)?",
             property: "public var x: Optional<\(scalar.swift)>",
             argument: "x: \(scalar.swift)? = nil",
-            reading: "reader.\(scalar.call)(into: &self.x)",
-            writing: "writer.\(scalar.call)(\"x\", x)"
+            coding: "coder.\(scalar.call)(&x)"
         )
     }
 
@@ -57,7 +51,7 @@ import Testing
             property: "public var x: \(scalar.swift)",
             argument: "x: \(scalar.swift)",
             reading: "reader.\(scalar.call)(into: &xValue)",
-            writing: "writer.\(scalar.call)(\"x\", x)"
+            coding: "coder.required(&x)"
         )
     }
 
@@ -75,8 +69,7 @@ import Testing
             spec: "x: \"\(type)\"",
             property: "public var x: Optional<\(swift)>",
             argument: "x: \(swift)? = nil",
-            reading: "reader.\(call)(into: &self.x)",
-            writing: "writer.\(call)(\"x\", x)"
+            coding: "coder.\(call)(&x)"
         )
     }
 
@@ -95,8 +88,7 @@ import Testing
             spec: "x:\n  type: \(type)\n  const: \(value)",
             property: "public private(set) var x: \(swift) = \(literal)",
             argument: "",
-            reading: "self.x = reader.constant(\(literal))",
-            writing: "writer.\(call)(\"x\", x)"
+            coding: "coder.constant(&x, \(literal))"
         )
     }
 
@@ -114,8 +106,7 @@ import Testing
             spec: "x:\n  type: \(type)?\n  default: \(value)",
             property: "public var x: Optional<\(swift)>",
             argument: "x: \(swift)? = \(literal)",
-            reading: "reader.\(call)(into: &self.x)",
-            writing: "writer.\(call)(\"x\", x)"
+            coding: "coder.\(call)(&x)"
         )
     }
 
@@ -124,29 +115,26 @@ import Testing
             spec: "x:\n  type: date?\n  nullable: true",
             property: "public var x: Optional<Nullable<LocalDate>>",
             argument: "x: Nullable<LocalDate>? = nil",
-            reading: "reader.nullable(into: &self.x)",
-            writing: "writer.nullable(\"x\", x)"
+            coding: "coder.nullable(&x)"
         ),
         Form(
             spec: "x:\n  type: int32\n  nullable: true",
             property: "public var x: Nullable<Int32>",
             argument: "x: Nullable<Int32>",
             reading: "reader.nullable(into: &xValue)",
-            writing: "writer.nullable(\"x\", x)"
+            coding: "coder.requiredValue(&x)"
         ),
         Form(
             spec: "x:\n  type: int32?\n  nullable: true\n  default: 2",
             property: "public var x: Optional<Nullable<Int32>>",
             argument: "x: Nullable<Int32>? = .value(2)",
-            reading: "reader.nullable(into: &self.x)",
-            writing: "writer.nullable(\"x\", x)"
+            coding: "coder.nullable(&x)"
         ),
         Form(
             spec: "x:\n  type: string?\n  nullable: true\n  sensitive: true",
             property: "public var x: Optional<Nullable<Secret>>",
             argument: "x: Nullable<Secret>? = nil",
-            reading: "reader.nullable(into: &self.x)",
-            writing: "writer.nullable(\"x\", x)"
+            coding: "coder.nullable(&x)"
         ),
     ]
 
@@ -155,8 +143,7 @@ import Testing
             spec: "x:\n  type: string?\n  sensitive: true",
             property: "public var x: Optional<Secret>",
             argument: "x: Secret? = nil",
-            reading: "reader.secret(into: &self.x)",
-            writing: "writer.secret(\"x\", x)"
+            coding: "coder.secret(&x)"
         ),
         Form(
             spec: "before: Tide?",
@@ -169,50 +156,45 @@ import Testing
                 private var _before = Indirect<Tide>()
                 """,
             argument: "before: Tide? = nil",
-            reading: "reader.value(into: &self._before.value)",
-            writing: "writer.value(\"before\", before)"
+            coding: "coder.value(&_before.value)"
         ),
         Form(
             spec: "parts: \"Tide[]\"",
             property: "public var parts: [Tide]",
             argument: "parts: [Tide]",
             reading: "reader.list(into: &partsValue)",
-            writing: "writer.list(\"parts\", parts)"
+            coding: "coder.requiredValue(&parts)"
         ),
         Form(
             spec: "port:\n  type: object?\n  fields: {}",
             property: "public var port: Optional<Port>",
             argument: "port: Port? = nil",
-            reading: "reader.value(into: &self.port)",
-            writing: "writer.value(\"port\", port)"
+            coding: "coder.value(&port)"
         ),
         Form(
             spec: "ports:\n  type: map<object>\n  typeName: Place\n  fields: {}",
             property: "public var ports: [String: Place]",
             argument: "ports: [String: Place]",
             reading: "reader.map(into: &portsValue)",
-            writing: "writer.map(\"ports\", ports)"
+            coding: "coder.requiredValue(&ports)"
         ),
         Form(
             spec: "default: string?",
             property: "public var `default`: Optional<String>",
             argument: "`default`: String? = nil",
-            reading: "reader.string(into: &self.`default`)",
-            writing: "writer.string(\"default\", `default`)"
+            coding: "coder.string(&`default`)"
         ),
         Form(
-            spec: "writer: string?",
-            property: "public var writer: Optional<String>",
-            argument: "writer: String? = nil",
-            reading: "reader.string(into: &self.writer)",
-            writing: "writer.string(\"writer\", self.writer)"
+            spec: "coder: string?",
+            property: "public var coder: Optional<String>",
+            argument: "coder: String? = nil",
+            coding: "coder.string(&self.coder)"
         ),
         Form(
             spec: "\"a\\\"b\":\n  type: string?\n  name: quoted",
             property: "public var quoted: Optional<String>",
             argument: "quoted: String? = nil",
-            reading: "reader.string(into: &self.quoted)",
-            writing: #"writer.string("a\\\"b", quoted)"#
+            coding: "coder.string(&quoted)"
         ),
     ]
 

@@ -44,56 +44,34 @@ public nonisolated struct Everything: JSONModel, Hashable {
     /// Makes one without anything.
     public init() {}
 
-    private static let names: NameTable = [
+    /// The names of the fields.
+    public static let names: NameTable = [
         "texte", "actif", "nombre", "identifiant", "montant", "jour", "instant", "fichier", "libre", "motDePasse",
         "type", "enfants", "textes", "montants", "types", "compteurs",
     ]
 
     /// Reads the fields.
     public init(reading reader: inout JSONReader) throws(JSONFailure) {
-        var object = reader.object(Self.names)
-        while let field = reader.next(&object) {
-            switch field {
-            case 0: texte = reader.string()
-            case 1: actif = reader.boolean()
-            case 2: nombre = reader.int32()
-            case 3: identifiant = reader.int64()
-            case 4: montant = reader.decimal()
-            case 5: jour = reader.date()
-            case 6: instant = reader.timestamp()
-            case 7: fichier = reader.base64()
-            case 8: libre = reader.json()
-            case 9: motDePasse = reader.secret()
-            case 10: type = reader.value(Factures.TypeFacture.self)
-            case 11: enfants = reader.list(Everything.self)
-            case 12: textes = reader.list(String.self)
-            case 13: montants = reader.map(Decimal.self)
-            case 14: types = reader.list(Factures.TypeFacture.self)
-            case 15: compteurs = reader.value(Factures.ParametresRetour.self)
-            default: break
-            }
-        }
+        reader.fields(of: &self)
     }
 
-    /// Writes the fields.
-    public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.string("texte", texte)
-        writer.boolean("actif", actif)
-        writer.int32("nombre", nombre)
-        writer.int64("identifiant", identifiant)
-        writer.decimal("montant", montant)
-        writer.date("jour", jour)
-        writer.timestamp("instant", instant)
-        writer.base64("fichier", fichier)
-        writer.json("libre", libre)
-        writer.secret("motDePasse", motDePasse)
-        writer.value("type", type)
-        writer.list("enfants", enfants)
-        writer.list("textes", textes)
-        writer.map("montants", montants)
-        writer.list("types", types)
-        writer.value("compteurs", compteurs)
-        writer.endObject()
+    /// Reads or writes the fields.
+    public mutating func codeFields(with coder: inout FieldCoder) {
+        coder.string(&texte)
+        coder.boolean(&actif)
+        coder.int32(&nombre)
+        coder.int64(&identifiant)
+        coder.decimal(&montant)
+        coder.date(&jour)
+        coder.timestamp(&instant)
+        coder.base64(&fichier)
+        coder.json(&libre)
+        coder.secret(&motDePasse)
+        coder.value(&type)
+        coder.list(&enfants)
+        coder.list(&textes)
+        coder.map(&montants)
+        coder.list(&types)
+        coder.value(&compteurs)
     }
 }

@@ -32,30 +32,20 @@ public enum Factures {
             self.parametresRetour = parametresRetour
         }
 
-        private static let names: NameTable = ["codeRetour", "libelle", "listeFactures", "parametresRetour"]
+        /// The names of the fields.
+        public static let names: NameTable = ["codeRetour", "libelle", "listeFactures", "parametresRetour"]
 
         /// Reads the fields.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: codeRetour = reader.int32()
-                case 1: libelle = reader.string()
-                case 2: listeFactures = reader.list(FactureTrouvee.self)
-                case 3: parametresRetour = reader.value(ParametresRetour.self)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the fields.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("codeRetour", codeRetour)
-            writer.string("libelle", libelle)
-            writer.list("listeFactures", listeFactures)
-            writer.value("parametresRetour", parametresRetour)
-            writer.endObject()
+        /// Reads or writes the fields.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&codeRetour)
+            coder.string(&libelle)
+            coder.list(&listeFactures)
+            coder.value(&parametresRetour)
         }
     }
 
@@ -75,28 +65,19 @@ public enum Factures {
             self.total = total
         }
 
-        private static let names: NameTable = ["pageCourante", "pages", "total"]
+        /// The names of the fields.
+        public static let names: NameTable = ["pageCourante", "pages", "total"]
 
         /// Reads the fields.
         public init(reading reader: inout JSONReader) throws(JSONFailure) {
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: pageCourante = reader.int32()
-                case 1: pages = reader.int32()
-                case 2: total = reader.int32()
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the fields.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("pageCourante", pageCourante)
-            writer.int32("pages", pages)
-            writer.int32("total", total)
-            writer.endObject()
+        /// Reads or writes the fields.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&pageCourante)
+            coder.int32(&pages)
+            coder.int32(&total)
         }
     }
 
@@ -168,7 +149,8 @@ public enum Factures {
             self.devise = devise
         }
 
-        private static let names: NameTable = [
+        /// The names of the fields.
+        public static let names: NameTable = [
             "identifiantFactureCPP", "numeroFacture", "typeFacture", "statut", "idFournisseur",
             "designationFournisseur", "codeDestinataire", "designationDestinataire", "dateFacture", "dateDepot",
             "dateHeureEtatCourant", "montantHT", "montantTTC", "montantAPayer", "devise",
@@ -202,25 +184,23 @@ public enum Factures {
             self.identifiantFactureCPP = identifiantFactureCPP
         }
 
-        /// Writes the fields.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int64("identifiantFactureCPP", identifiantFactureCPP)
-            writer.string("numeroFacture", numeroFacture)
-            writer.value("typeFacture", typeFacture)
-            writer.value("statut", statut)
-            writer.int64("idFournisseur", idFournisseur)
-            writer.string("designationFournisseur", designationFournisseur)
-            writer.string("codeDestinataire", codeDestinataire)
-            writer.string("designationDestinataire", designationDestinataire)
-            writer.date("dateFacture", dateFacture)
-            writer.date("dateDepot", dateDepot)
-            writer.timestamp("dateHeureEtatCourant", dateHeureEtatCourant)
-            writer.decimal("montantHT", montantHT)
-            writer.decimal("montantTTC", montantTTC)
-            writer.decimal("montantAPayer", montantAPayer)
-            writer.string("devise", devise)
-            writer.endObject()
+        /// Reads or writes the fields.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&identifiantFactureCPP)
+            coder.string(&numeroFacture)
+            coder.value(&typeFacture)
+            coder.value(&statut)
+            coder.int64(&idFournisseur)
+            coder.string(&designationFournisseur)
+            coder.string(&codeDestinataire)
+            coder.string(&designationDestinataire)
+            coder.date(&dateFacture)
+            coder.date(&dateDepot)
+            coder.timestamp(&dateHeureEtatCourant)
+            coder.decimal(&montantHT)
+            coder.decimal(&montantTTC)
+            coder.decimal(&montantAPayer)
+            coder.string(&devise)
         }
     }
 

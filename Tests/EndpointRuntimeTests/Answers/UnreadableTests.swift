@@ -8,22 +8,14 @@ import Testing
     struct Thing: JSONModel {
         var amount: Decimal?
 
-        private static let names: NameTable = ["amount"]
+        static let names: NameTable = ["amount"]
 
         init(reading reader: inout JSONReader) throws(JSONFailure) {
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: amount = reader.decimal()
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.decimal("amount", amount)
-            writer.endObject()
+        mutating func codeFields(with coder: inout FieldCoder) {
+            coder.decimal(&amount)
         }
     }
 

@@ -200,7 +200,8 @@ public nonisolated enum Berths {
             self.page = page
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             length
             page
             """
@@ -210,22 +211,14 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.decimal(into: &self.length)
-                case 1: reader.value(into: &self.page)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject(Self.rules)
-            writer.decimal("length", length)
-            writer.value("page", page)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.rules(Self.rules)
+            coder.decimal(&length)
+            coder.value(&page)
         }
     }
 
@@ -261,7 +254,8 @@ public nonisolated enum Berths {
             self.total = total
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             code
             text
             berths
@@ -272,28 +266,16 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int32(into: &self.code)
-                case 1: reader.string(into: &self.text)
-                case 2: reader.list(into: &self.berths)
-                case 3: reader.int64(into: &self.pages)
-                case 4: reader.int32(into: &self.total)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("code", code)
-            writer.string("text", text)
-            writer.list("berths", berths)
-            writer.int64("pages", pages)
-            writer.int32("total", total)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&code)
+            coder.string(&text)
+            coder.list(&berths)
+            coder.int64(&pages)
+            coder.int32(&total)
         }
     }
 
@@ -368,7 +350,8 @@ public nonisolated enum Berths {
             self.password = password
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             id
             from
             until
@@ -404,15 +387,13 @@ public nonisolated enum Berths {
             self.from = fromValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int64("id", id)
-            writer.timestamp("from", from)
-            writer.date("until", until)
-            writer.string("captain", captain)
-            writer.secret("password", password)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&id)
+            coder.required(&from)
+            coder.date(&until)
+            coder.string(&captain)
+            coder.secret(&password)
         }
     }
 
@@ -434,7 +415,8 @@ public nonisolated enum Berths {
             self.booking = booking
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             code
             text
             booking
@@ -443,24 +425,14 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int32(into: &self.code)
-                case 1: reader.string(into: &self.text)
-                case 2: reader.string(into: &self.booking)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("code", code)
-            writer.string("text", text)
-            writer.string("booking", booking)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&code)
+            coder.string(&text)
+            coder.string(&booking)
         }
     }
 
@@ -474,27 +446,20 @@ public nonisolated enum Berths {
             self.berth = berth
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             berth
             """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int64(into: &self.berth)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int64("berth", berth)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int64(&berth)
         }
     }
 
@@ -516,7 +481,8 @@ public nonisolated enum Berths {
             self.bookings = bookings
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             code
             text
             bookings
@@ -525,24 +491,14 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int32(into: &self.code)
-                case 1: reader.string(into: &self.text)
-                case 2: reader.list(into: &self.bookings)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("code", code)
-            writer.string("text", text)
-            writer.list("bookings", bookings)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&code)
+            coder.string(&text)
+            coder.list(&bookings)
         }
     }
 
@@ -560,7 +516,8 @@ public nonisolated enum Berths {
             self.text = text
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             code
             text
             """
@@ -568,22 +525,13 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int32(into: &self.code)
-                case 1: reader.string(into: &self.text)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("code", code)
-            writer.string("text", text)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&code)
+            coder.string(&text)
         }
     }
 
@@ -601,7 +549,8 @@ public nonisolated enum Berths {
             self.size = size
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             number
             size
             """
@@ -609,22 +558,13 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int32(into: &self.number)
-                case 1: reader.int32(into: &self.size)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("number", number)
-            writer.int32("size", size)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&number)
+            coder.int32(&size)
         }
     }
 
@@ -743,7 +683,8 @@ public nonisolated enum Berths {
             self.kind = kind
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             id
             name
             isFree
@@ -824,30 +765,28 @@ public nonisolated enum Berths {
             self.name = nameValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int64("id", id)
-            writer.string("name", name)
-            writer.boolean("isFree", isFree)
-            writer.int32("depth", depth)
-            writer.value("position", position)
-            writer.list("sides", sides)
-            writer.map("prices", prices)
-            writer.map("history", history)
-            writer.base64("plan", plan)
-            writer.json("anything", anything)
-            writer.list("rows", rows)
-            writer.string("self", own)
-            writer.string("init", `init`)
-            writer.string("class", `class`)
-            writer.string("writer", self.writer)
-            writer.string("reader", reader)
-            writer.string("object", object)
-            writer.string("description", description)
-            writer.string("name with spaces and \\\"quotes\\\"", quoted)
-            writer.string("Type", kind)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&id)
+            coder.required(&name)
+            coder.boolean(&isFree)
+            coder.int32(&depth)
+            coder.value(&position)
+            coder.list(&sides)
+            coder.map(&prices)
+            coder.map(&history)
+            coder.base64(&plan)
+            coder.json(&anything)
+            coder.list(&rows)
+            coder.string(&own)
+            coder.string(&`init`)
+            coder.string(&`class`)
+            coder.string(&writer)
+            coder.string(&reader)
+            coder.string(&object)
+            coder.string(&description)
+            coder.string(&quoted)
+            coder.string(&kind)
         }
     }
 
@@ -865,7 +804,8 @@ public nonisolated enum Berths {
             self.berth = berth
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             number
             berth
             """
@@ -873,22 +813,13 @@ public nonisolated enum Berths {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.string(into: &self.number)
-                case 1: reader.int64(into: &self.berth)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.string("number", number)
-            writer.int64("berth", berth)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.string(&number)
+            coder.int64(&berth)
         }
     }
 }

@@ -179,27 +179,20 @@ public nonisolated enum BerthsV2 {
             self.isFree = isFree
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             isFree
             """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.boolean(into: &self.isFree)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.boolean("isFree", isFree)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.boolean(&isFree)
         }
     }
 
@@ -217,7 +210,8 @@ public nonisolated enum BerthsV2 {
             self.isFree = isFree
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             id
             isFree
             """
@@ -240,12 +234,10 @@ public nonisolated enum BerthsV2 {
             self.id = idValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int64("id", id)
-            writer.boolean("isFree", isFree)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&id)
+            coder.boolean(&isFree)
         }
     }
 }

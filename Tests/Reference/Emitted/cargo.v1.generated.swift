@@ -270,7 +270,8 @@ public nonisolated enum Cargo {
             self.load = load
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             kind
             version
             side
@@ -344,25 +345,24 @@ public nonisolated enum Cargo {
             self.items = itemsValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject(Self.rules)
-            writer.string("kind", kind)
-            writer.int32("version", version)
-            writer.value("side", side)
-            writer.decimal("rate", rate)
-            writer.int32("priority", priority)
-            writer.string("unit", unit)
-            writer.decimal("tariff", tariff)
-            writer.date("on", on)
-            writer.boolean("urgent", urgent)
-            writer.value("berth", berth)
-            writer.value("sender", sender)
-            writer.list("items", items)
-            writer.map("marks", marks)
-            writer.base64("plan", plan)
-            writer.int64("load", load)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.rules(Self.rules)
+            coder.constant(&kind, "DECLARATION")
+            coder.constant(&version, 3)
+            coder.constant(&side, Common.Side.port)
+            coder.constant(&rate, Decimal(literal: "1234.5678"))
+            coder.int32(&priority)
+            coder.required(&unit)
+            coder.decimal(&tariff)
+            coder.date(&on)
+            coder.boolean(&urgent)
+            coder.value(&berth)
+            coder.requiredValue(&sender)
+            coder.requiredValue(&items)
+            coder.map(&marks)
+            coder.base64(&plan)
+            coder.int64(&load)
         }
 
         /// What the field `sender` holds.
@@ -379,7 +379,8 @@ public nonisolated enum Cargo {
                 self.address = address
             }
 
-            private static let names: NameTable = """
+            /// The names of the fields.
+            public static let names: NameTable = """
                 name
                 address
                 """
@@ -402,12 +403,10 @@ public nonisolated enum Cargo {
                 self.name = nameValue
             }
 
-            /// Writes the value as JSON.
-            public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
-                writer.string("name", name)
-                writer.value("address", address)
-                writer.endObject()
+            /// Reads or writes the fields, in the order of their names.
+            public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.required(&name)
+                coder.value(&address)
             }
 
             /// What the field `address` holds.
@@ -424,7 +423,8 @@ public nonisolated enum Cargo {
                     self.country = country
                 }
 
-                private static let names: NameTable = """
+                /// The names of the fields.
+                public static let names: NameTable = """
                     street
                     country
                     """
@@ -447,12 +447,10 @@ public nonisolated enum Cargo {
                     self.country = countryValue
                 }
 
-                /// Writes the value as JSON.
-                public func write(to writer: inout JSONWriter) {
-                    writer.beginObject()
-                    writer.string("street", street)
-                    writer.value("country", country)
-                    writer.endObject()
+                /// Reads or writes the fields, in the order of their names.
+                public mutating func codeFields(with coder: inout FieldCoder) {
+                    coder.string(&street)
+                    coder.requiredValue(&country)
                 }
 
                 /// What the field `country` holds.
@@ -467,7 +465,8 @@ public nonisolated enum Cargo {
                         self.code = code
                     }
 
-                    private static let names: NameTable = """
+                    /// The names of the fields.
+                    public static let names: NameTable = """
                         code
                         """
 
@@ -489,11 +488,10 @@ public nonisolated enum Cargo {
                         self.code = codeValue
                     }
 
-                    /// Writes the value as JSON.
-                    public func write(to writer: inout JSONWriter) {
-                        writer.beginObject(Self.rules)
-                        writer.string("code", code)
-                        writer.endObject()
+                    /// Reads or writes the fields, in the order of their names.
+                    public mutating func codeFields(with coder: inout FieldCoder) {
+                        coder.rules(Self.rules)
+                        coder.required(&code)
                     }
                 }
             }
@@ -516,7 +514,8 @@ public nonisolated enum Cargo {
                 self.weight = weight
             }
 
-            private static let names: NameTable = """
+            /// The names of the fields.
+            public static let names: NameTable = """
                 label
                 weight
                 """
@@ -541,12 +540,11 @@ public nonisolated enum Cargo {
                 self.label = labelValue
             }
 
-            /// Writes the value as JSON.
-            public func write(to writer: inout JSONWriter) {
-                writer.beginObject(Self.rules)
-                writer.string("label", label)
-                writer.decimal("weight", weight)
-                writer.endObject()
+            /// Reads or writes the fields, in the order of their names.
+            public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.rules(Self.rules)
+                coder.required(&label)
+                coder.decimal(&weight)
             }
         }
 
@@ -562,7 +560,8 @@ public nonisolated enum Cargo {
                 self.colour = colour
             }
 
-            private static let names: NameTable = """
+            /// The names of the fields.
+            public static let names: NameTable = """
                 colour
                 """
 
@@ -571,20 +570,13 @@ public nonisolated enum Cargo {
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) {
                 self.init()
-                var object = reader.object(Self.names)
-                while let field = reader.next(&object) {
-                    switch field {
-                    case 0: reader.string(into: &self.colour)
-                    default: break
-                    }
-                }
+                reader.fields(of: &self)
             }
 
-            /// Writes the value as JSON.
-            public func write(to writer: inout JSONWriter) {
-                writer.beginObject(Self.rules)
-                writer.string("colour", colour)
-                writer.endObject()
+            /// Reads or writes the fields, in the order of their names.
+            public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.rules(Self.rules)
+                coder.string(&colour)
             }
         }
     }
@@ -608,7 +600,8 @@ public nonisolated enum Cargo {
             self.holder = holder
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             number
             kind
             holder
@@ -617,24 +610,14 @@ public nonisolated enum Cargo {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.string(into: &self.number)
-                case 1: self.kind = reader.constant("RECEIPT")
-                case 2: reader.value(into: &self.holder)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.string("number", number)
-            writer.string("kind", kind)
-            writer.value("holder", holder)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.string(&number)
+            coder.constant(&kind, "RECEIPT")
+            coder.value(&holder)
         }
 
         /// What the field `holder` holds.
@@ -647,27 +630,20 @@ public nonisolated enum Cargo {
                 self.name = name
             }
 
-            private static let names: NameTable = """
+            /// The names of the fields.
+            public static let names: NameTable = """
                 name
                 """
 
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) {
                 self.init()
-                var object = reader.object(Self.names)
-                while let field = reader.next(&object) {
-                    switch field {
-                    case 0: reader.string(into: &self.name)
-                    default: break
-                    }
-                }
+                reader.fields(of: &self)
             }
 
-            /// Writes the value as JSON.
-            public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
-                writer.string("name", name)
-                writer.endObject()
+            /// Reads or writes the fields, in the order of their names.
+            public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.string(&name)
             }
         }
     }
@@ -736,7 +712,8 @@ public nonisolated enum Cargo {
             self.level = level
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             note
             weight
             due
@@ -782,18 +759,17 @@ public nonisolated enum Cargo {
             self.inspector = inspectorValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject(Self.rules)
-            writer.nullable("note", note)
-            writer.nullable("weight", weight)
-            writer.nullable("due", due)
-            writer.nullable("sides", sides)
-            writer.nullable("inspector", inspector)
-            writer.nullable("holder", holder)
-            writer.nullable("pin", pin)
-            writer.nullable("level", level)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.rules(Self.rules)
+            coder.nullable(&note)
+            coder.nullable(&weight)
+            coder.nullable(&due)
+            coder.nullable(&sides)
+            coder.requiredValue(&inspector)
+            coder.nullable(&holder)
+            coder.nullable(&pin)
+            coder.nullable(&level)
         }
 
         /// What the field `holder` holds.
@@ -806,27 +782,20 @@ public nonisolated enum Cargo {
                 self.name = name
             }
 
-            private static let names: NameTable = """
+            /// The names of the fields.
+            public static let names: NameTable = """
                 name
                 """
 
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) {
                 self.init()
-                var object = reader.object(Self.names)
-                while let field = reader.next(&object) {
-                    switch field {
-                    case 0: reader.string(into: &self.name)
-                    default: break
-                    }
-                }
+                reader.fields(of: &self)
             }
 
-            /// Writes the value as JSON.
-            public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
-                writer.string("name", name)
-                writer.endObject()
+            /// Reads or writes the fields, in the order of their names.
+            public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.string(&name)
             }
         }
     }
@@ -850,7 +819,8 @@ public nonisolated enum Cargo {
             self.weight = weight
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             note
             weight
             """
@@ -858,22 +828,13 @@ public nonisolated enum Cargo {
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.nullable(into: &self.note)
-                case 1: reader.nullable(into: &self.weight)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.nullable("note", note)
-            writer.nullable("weight", weight)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.nullable(&note)
+            coder.nullable(&weight)
         }
     }
 
@@ -887,27 +848,20 @@ public nonisolated enum Cargo {
             self.found = found
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             found
             """
 
         /// Reads a value from JSON.
         public init(reading reader: inout JSONReader) {
             self.init()
-            var object = reader.object(Self.names)
-            while let field = reader.next(&object) {
-                switch field {
-                case 0: reader.int32(into: &self.found)
-                default: break
-                }
-            }
+            reader.fields(of: &self)
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.int32("found", found)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.int32(&found)
         }
     }
 
@@ -970,7 +924,8 @@ public nonisolated enum Cargo {
             self.replaced = replaced
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             name
             inside
             parts
@@ -1005,17 +960,15 @@ public nonisolated enum Cargo {
             self.name = nameValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.string("name", name)
-            writer.value("inside", inside)
-            writer.list("parts", parts)
-            writer.map("named", named)
-            writer.value("owner", owner)
-            writer.value("wrapped", wrapped)
-            writer.nullable("replaced", replaced)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&name)
+            coder.value(&_inside.value)
+            coder.list(&parts)
+            coder.map(&named)
+            coder.value(&_owner.value)
+            coder.value(&_wrapped.value)
+            coder.nullable(&replaced)
         }
 
         /// What the field `wrapped` holds.
@@ -1033,27 +986,20 @@ public nonisolated enum Cargo {
                 self._part = Indirect(part)
             }
 
-            private static let names: NameTable = """
+            /// The names of the fields.
+            public static let names: NameTable = """
                 part
                 """
 
             /// Reads a value from JSON.
             public init(reading reader: inout JSONReader) {
                 self.init()
-                var object = reader.object(Self.names)
-                while let field = reader.next(&object) {
-                    switch field {
-                    case 0: reader.value(into: &self._part.value)
-                    default: break
-                    }
-                }
+                reader.fields(of: &self)
             }
 
-            /// Writes the value as JSON.
-            public func write(to writer: inout JSONWriter) {
-                writer.beginObject()
-                writer.value("part", part)
-                writer.endObject()
+            /// Reads or writes the fields, in the order of their names.
+            public mutating func codeFields(with coder: inout FieldCoder) {
+                coder.value(&_part.value)
             }
         }
     }
@@ -1086,7 +1032,8 @@ public nonisolated enum Cargo {
             self._friend = Indirect(friend)
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             name
             favourite
             friend
@@ -1110,13 +1057,11 @@ public nonisolated enum Cargo {
             self.name = nameValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.string("name", name)
-            writer.value("favourite", favourite)
-            writer.value("friend", friend)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&name)
+            coder.value(&_favourite.value)
+            coder.value(&_friend.value)
         }
     }
 }

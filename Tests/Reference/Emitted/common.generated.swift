@@ -32,7 +32,8 @@ public nonisolated enum Common {
             self.longitude = longitude
         }
 
-        private static let names: NameTable = """
+        /// The names of the fields.
+        public static let names: NameTable = """
             latitude
             longitude
             """
@@ -59,12 +60,10 @@ public nonisolated enum Common {
             self.longitude = longitudeValue
         }
 
-        /// Writes the value as JSON.
-        public func write(to writer: inout JSONWriter) {
-            writer.beginObject()
-            writer.decimal("latitude", latitude)
-            writer.decimal("longitude", longitude)
-            writer.endObject()
+        /// Reads or writes the fields, in the order of their names.
+        public mutating func codeFields(with coder: inout FieldCoder) {
+            coder.required(&latitude)
+            coder.required(&longitude)
         }
     }
 
