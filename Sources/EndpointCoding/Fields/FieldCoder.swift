@@ -84,10 +84,13 @@ extension JSONReader {
     /// - Parameter model: the object, without anything.
     @inlinable
     public mutating func fields<Model: JSONFields>(of model: inout Model) {
-        withUnsafeMutablePointer(to: &self) { reader in
-            var coder = FieldCoder(reading: reader, Model.names)
-            coder.next()
-            while coder.begins() { model.codeFields(with: &coder) }
+        let names = Model.names
+        withExtendedLifetime(names) {
+            withUnsafeMutablePointer(to: &self) { reader in
+                var coder = FieldCoder(reading: reader, names)
+                coder.next()
+                while coder.begins() { model.codeFields(with: &coder) }
+            }
         }
     }
 }
@@ -98,10 +101,13 @@ extension JSONWriter {
     /// - Parameter model: the object; it is not changed.
     @inlinable
     public mutating func fields<Model: JSONFields>(of model: inout Model) {
+        let names = Model.names
         beginObject()
-        withUnsafeMutablePointer(to: &self) { writer in
-            var coder = FieldCoder(writing: writer, Model.names)
-            model.codeFields(with: &coder)
+        withExtendedLifetime(names) {
+            withUnsafeMutablePointer(to: &self) { writer in
+                var coder = FieldCoder(writing: writer, names)
+                model.codeFields(with: &coder)
+            }
         }
         endObject()
     }
