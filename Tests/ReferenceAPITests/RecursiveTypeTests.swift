@@ -50,6 +50,25 @@ extension Cargo.Part: Hashable {}
         #expect(part.inside == nil)
     }
 
+    /// Fields that are kept behind a reference, in another order than their own and twice.
+    @Test func everyOrderOfFieldsIsRead() throws {
+        let text =
+            #"{"friend":{"name":"g"},"favourite":{"name":"x"},"name":"e","friend":{"name":"h"},"favourite":{"name":"f"}}"#
+        let person = try JSONReader.read(Cargo.Person.self, from: Data(text.utf8))
+        #expect("\(person)" == #"{"name":"e","favourite":{"name":"f"},"friend":{"name":"h"}}"#)
+        let wrapped = #"{"part":{"name":"a"},"part":{"name":"b","replaced":null}}"#
+        let part = try JSONReader.read(Cargo.Part.Wrapped.self, from: Data(wrapped.utf8))
+        #expect("\(part)" == #"{"part":{"name":"b","replaced":null}}"#)
+    }
+
+    /// Null is no level of its own.
+    @Test func nullIsWrittenAtTheGreatestDepth() throws {
+        var part = Cargo.Part(name: "511", replaced: .null)
+        for index in (0..<511).reversed() { part = Cargo.Part(name: "\(index)", inside: part) }
+        let bytes = try JSONWriter.bytes(of: part)
+        #expect(String(decoding: bytes, as: UTF8.self).contains(#""replaced":null"#))
+    }
+
     @Test func theDepthOfReadingAndWritingIsBounded() throws {
         let deep = try JSONWriter.bytes(of: Self.chain(128))
         #expect(try JSONReader.read(Cargo.Part.self, from: deep).inside?.inside?.name == "125")

@@ -214,16 +214,11 @@ struct SchemaTranslator {
         source.add("coder.")
         source.add(field.coding)
         source.add(field.field.swiftName == "coder" ? "(&self." : "(&")
-        if field.isIndirect {
-            source.add(field.storage)
-            source.add(".value)")
-        } else {
-            source.add(field.name)
-            if let constant = field.field.constant {
-                source.add(", ")
-                source.add(types.literal(constant, field.field.type.base))
-            }
-            source.add(")")
+        source.add(field.isIndirect ? field.storage : field.name)
+        if let constant = field.field.constant {
+            source.add(", ")
+            source.add(types.literal(constant, field.field.type.base))
         }
+        source.add(")")
     }
 }

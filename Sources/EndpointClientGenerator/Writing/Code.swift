@@ -66,11 +66,6 @@ package struct Code: Hashable, ExpressibleByStringInterpolation, Sendable {
             text += "\""
         }
 
-        /// A string literal that holds the value as a JSON string has it, without JSON's quotes.
-        package mutating func appendInterpolation(jsonKey value: String) {
-            appendInterpolation(string: JSONKey.escaped(value))
-        }
-
         /// A line of a string literal over several lines that holds the value as a JSON string has it.
         package mutating func appendInterpolation(jsonLine value: String) {
             text += StringLiteral.content(JSONKey.escaped(value))

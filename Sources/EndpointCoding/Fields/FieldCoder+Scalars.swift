@@ -5,7 +5,7 @@
 #endif
 
 // One function for each type: generic ones would cost users compile time, and every call run time. What is absent isn't
-// written, and is read as null.
+// written, and null is read as absent.
 extension FieldCoder {
     /// Reads or writes a field that is a string.
     ///

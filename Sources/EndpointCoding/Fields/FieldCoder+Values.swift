@@ -14,6 +14,20 @@ extension FieldCoder {
         }
     }
 
+    /// Reads or writes a field that is kept behind a reference, since its type leads back to its owner.
+    ///
+    /// - Parameter value: what holds the value; it is not touched where the field isn't due.
+    public mutating func value<T: JSONCodable>(_ value: inout Indirect<T>) {
+        let field = field()
+        if let reader {
+            guard field == due else { return }
+            value = Indirect(T.read(from: &reader.pointee))
+            next()
+        } else if let writer, let held = value.value, beginsValue(field) {
+            held.write(to: &writer.pointee)
+        }
+    }
+
     /// Reads or writes a field that is a list.
     ///
     /// - Parameter value: the elements; `nil` when absent.
@@ -53,8 +67,8 @@ extension FieldCoder {
             guard field == due else { return }
             value = reader.pointee.nullable(T.self)
             next()
-        } else if let value, beginsValue(field) {
-            write(value)
+        } else if let value {
+            write(value, field)
         }
     }
 
@@ -75,8 +89,9 @@ extension FieldCoder {
         }
     }
 
-    /// Writes a field that is always there and holds nothing else; its owner reads it by itself, as nothing can stand for a
-    /// value that is missing.
+    /// Writes a field that is always there and holds nothing else.
+    ///
+    /// Reading leaves it as it is when it is missing or null; a model that refuses that reads it by itself, as emitted ones do.
     ///
     /// - Parameter value: a string, a number or another scalar.
     public mutating func required<T: JSONCodable>(_ value: inout T) {
@@ -91,7 +106,9 @@ extension FieldCoder {
         }
     }
 
-    /// Writes a field that is always there; its owner reads it by itself.
+    /// Writes a field that is always there.
+    ///
+    /// Reading leaves it as it is when it is missing or null; a model that refuses that reads it by itself, as emitted ones do.
     ///
     /// - Parameter value: a model, an open enum, a list or a map.
     @inlinable
@@ -115,8 +132,8 @@ extension FieldCoder {
             guard field == due else { return }
             if let read = reader.pointee.nullable(T.self) { value = read }
             next()
-        } else if beginsValue(field) {
-            write(value)
+        } else {
+            write(value, field)
         }
     }
 
@@ -127,13 +144,14 @@ extension FieldCoder {
         writer?.pointee.rules(rules)
     }
 
-    private func write<T: JSONCodable>(_ value: Nullable<T>) {
+    private func write<T: JSONCodable>(_ value: Nullable<T>, _ field: Int) {
         guard let writer else { return }
         switch value {
         case .null:
-            writer.pointee.reserve(4)
+            key(field, room: 4)
             writer.pointee.put("null")
-        case .value(let value): value.write(to: &writer.pointee)
+        case .value(let value):
+            if beginsValue(field) { value.write(to: &writer.pointee) }
         }
     }
 }

@@ -10,6 +10,7 @@ public struct FieldCoder: ~Copyable {
     private var cursor: ObjectCursor
     /// The names as keys, which stand as long as the cursor's names do.
     private let keys: UnsafePointer<UnsafeBufferPointer<UInt8>>
+    private let count: Int
     /// The field that the next call is about; behind all of them before the first.
     private var index = Int.max
     /// The field whose value stands next in the document; negative where none does.
@@ -35,6 +36,7 @@ public struct FieldCoder: ~Copyable {
         self.writer = writer
         self.cursor = cursor
         self.keys = cursor.names.keys
+        self.count = cursor.names.count
     }
 
     /// The field that a call is about.
@@ -66,7 +68,7 @@ public struct FieldCoder: ~Copyable {
     /// Writes the key of a field, and makes room for so many bytes more.
     @inline(__always)
     func key(_ field: Int, room: Int) {
-        writer?.pointee.key(keys[field], room: room)
+        writer?.pointee.key(key(of: field), room: room)
     }
 
     /// Writes the key of a value that may hold others.
@@ -74,7 +76,13 @@ public struct FieldCoder: ~Copyable {
     /// - Returns: whether there is room for one more level.
     @usableFromInline
     func beginsValue(_ field: Int) -> Bool {
-        writer?.pointee.field(keys[field]) ?? false
+        writer?.pointee.field(key(of: field)) ?? false
+    }
+
+    @inline(__always)
+    private func key(of field: Int) -> UnsafeBufferPointer<UInt8> {
+        precondition(field < count, "The type has more calls than names.")
+        return keys[field]
     }
 }
 

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-// What emitted code calls. Where a call gave its value back, the caller would have to release the old one and to keep
+// What models with required fields call. Where a call gave its value back, the caller would have to release the old one and to keep
 // the new one, in more instructions than the call itself.
 extension JSONReader {
     /// Reads a field that is a string; `nil` for null.

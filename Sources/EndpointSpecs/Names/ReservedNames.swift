@@ -2,7 +2,8 @@
 enum ReservedNames {
     /// Types that emitted models speak of.
     static let types: Set<String> = [
-        "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "Foundation", "Hashable", "Int", "Int32",
+        "Any", "AnyObject", "Bool", "Codable", "Common", "Data", "Decimal", "FieldCoder", "Foundation", "Hashable",
+        "Int", "Int32",
         "Indirect", "Int64", "JSONFailure", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "LocalDate",
         "NameTable",
         "Nullable", "OpenEnum",

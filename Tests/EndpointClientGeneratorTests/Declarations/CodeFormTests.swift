@@ -36,16 +36,13 @@ import Testing
         #expect(("\(string: value)" as Code).text == swift)
     }
 
-    /// The writer of JSON copies keys as they are, so they are escaped twice: for JSON, then for Swift.
+    /// Lines of tables are JSON in a string literal, so they are escaped twice: for JSON, then for Swift.
     @Test(arguments: [
-        ("plain", #""plain""#),
-        ("a\"b", #""a\\\"b""#),
-        (#"a\b"#, #""a\\\\b""#),
-        ("a\nb\0", #""a\\u000ab\\u0000""#),
-        ("é\u{202E}", #""é\u{202E}""#),
+        ("plain", "plain"), ("a\"b", #"a\\\"b"#), (#"a\b"#, #"a\\\\b"#), ("a\nb\0", #"a\\u000ab\\u0000"#),
+        ("é\u{202E}", #"é\u{202E}"#),
     ])
-    func jsonKey(value: String, swift: String) {
-        #expect(("\(jsonKey: value)" as Code).text == swift)
+    func jsonLine(value: String, swift: String) {
+        #expect(("\(jsonLine: value)" as Code).text == swift)
     }
 
     @Test(arguments: [("-12.50e+3", "-12.50e+3"), ("1; fatalError()", "1E"), ("", "")])

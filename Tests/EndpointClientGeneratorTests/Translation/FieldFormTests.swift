@@ -156,7 +156,7 @@ import Testing
                 private var _before = Indirect<Tide>()
                 """,
             argument: "before: Tide? = nil",
-            coding: "coder.value(&_before.value)"
+            coding: "coder.value(&_before)"
         ),
         Form(
             spec: "parts: \"Tide[]\"",

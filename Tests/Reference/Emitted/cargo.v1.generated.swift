@@ -963,11 +963,11 @@ public nonisolated enum Cargo {
         /// Reads or writes the fields, in the order of their names.
         public mutating func codeFields(with coder: inout FieldCoder) {
             coder.required(&name)
-            coder.value(&_inside.value)
+            coder.value(&_inside)
             coder.list(&parts)
             coder.map(&named)
-            coder.value(&_owner.value)
-            coder.value(&_wrapped.value)
+            coder.value(&_owner)
+            coder.value(&_wrapped)
             coder.nullable(&replaced)
         }
 
@@ -999,7 +999,7 @@ public nonisolated enum Cargo {
 
             /// Reads or writes the fields, in the order of their names.
             public mutating func codeFields(with coder: inout FieldCoder) {
-                coder.value(&_part.value)
+                coder.value(&_part)
             }
         }
     }
@@ -1060,8 +1060,8 @@ public nonisolated enum Cargo {
         /// Reads or writes the fields, in the order of their names.
         public mutating func codeFields(with coder: inout FieldCoder) {
             coder.required(&name)
-            coder.value(&_favourite.value)
-            coder.value(&_friend.value)
+            coder.value(&_favourite)
+            coder.value(&_friend)
         }
     }
 }
