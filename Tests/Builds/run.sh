@@ -46,7 +46,8 @@ generator_cases() {
         'the generator did not run' ran_generator 'something was written' '! written'
 
     # A comment would not do: the compiler leaves an object alone whose code hasn't changed.
-    sed -i.bak 's|self.text = text|self.text = text + "public func later_\\(name.filter(\\.isLetter))() {}\\n"|' "$source"
+    sed -i.bak 's|self.bytes = bytes|self.bytes = bytes + Array("public func later_\\(name.filter(\\.isLetter))() {}\\n".utf8)|' "$source"
+    grep -q later_ "$source" || { echo "the change of the generator finds nothing to change in $source" >&2; exit 1; }
     rm "$source.bak"
     echo 'later_ordersvgeneratedswift()' >>"$main"
     mark
