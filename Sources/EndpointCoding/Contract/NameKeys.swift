@@ -5,7 +5,7 @@ final class NameKeys: Sendable {
     private nonisolated(unsafe) let bytes: UnsafeMutablePointer<UInt8>
 
     init(_ names: [String]) {
-        let texts = names.map { Array(Self.key($0).utf8) }
+        let texts = names.map(Self.key)
         bytes = .allocate(capacity: texts.reduce(8) { $0 + $1.count })
         keys = .allocate(capacity: max(texts.count, 1))
         var place = bytes
@@ -27,18 +27,9 @@ final class NameKeys: Sendable {
     /// The first of the keys.
     var first: UnsafePointer<UnsafeBufferPointer<UInt8>> { UnsafePointer(keys) }
 
-    private static func key(_ name: String) -> String {
-        var text = "\""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\":"
+    private static func key(_ name: String) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.stringValue(name)
+        return Array(UnsafeBufferPointer(start: writer.base, count: writer.count)) + [UInt8(ascii: ":")]
     }
 }
